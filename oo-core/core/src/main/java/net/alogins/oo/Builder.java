@@ -1,0 +1,214 @@
+package net.alogins.oo;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import net.alogins.oo.candidate.CandidateFilter;
+import net.alogins.oo.candidate.CandidateSource;
+import net.alogins.oo.internal.Engine;
+import net.alogins.oo.internal.Settings;
+import net.alogins.oo.internal.Settings.Defaults;
+import net.alogins.oo.internal.Settings.Kept;
+import net.alogins.oo.internal.Settings.Outside;
+import net.alogins.oo.internal.Settings.Path;
+import net.alogins.oo.policy.Features;
+import net.alogins.oo.policy.Policy;
+import net.alogins.oo.profile.Consents;
+import net.alogins.oo.profile.Preferences;
+import net.alogins.oo.reaction.RewardRule;
+import net.alogins.oo.reaction.SideEffect;
+
+/**
+ * Everything about a recommender that is optional. Defaults: volatile stores, the standard filters,
+ * features and rewards, the system's clock and zone, 200 ms for slow sources, threads of its own.
+ */
+public final class Builder {
+
+  private static final System.Logger LOGGER = System.getLogger(Recommender.class.getName());
+  private static final Duration LONGEST_DEADLINE = Duration.ofMinutes(1);
+
+  private final List<CandidateSource> sources;
+  private final Policy<?> policy;
+  private final List<CandidateFilter> filters = new ArrayList<>(CandidateFilter.standard());
+  private final List<Policy<?>> shadows = new ArrayList<>();
+  private final List<SideEffect> effects = new ArrayList<>();
+  private Optional<Stores> stores = Optional.empty();
+  private Optional<ExecutorService> executor = Optional.empty();
+  private Optional<ScheduledExecutorService> scheduler = Optional.empty();
+  private Features features = Features.standard();
+  private RewardRule rewards = RewardRule.standard();
+  private Consents consents = Consents.standard();
+  private Optional<ZoneId> zone = Optional.empty();
+  private Clock clock = Clock.system(ZoneId.systemDefault());
+  private LongSupplier ticker = System::nanoTime;
+  private RandomGenerator randomness = new SecureRandom();
+  private Duration deadline = Duration.ofMillis(200);
+
+  Builder(List<CandidateSource> sources, Policy<?> policy) {
+    this.sources = sources;
+    this.policy = policy;
+    Names.require("policy", Stream.of(policy.name()));
+    sources.forEach(source -> Names.require("source", Stream.of(source.name())));
+  }
+
+  /** Keeps everything in {@code newStores}; the caller closes them, after the recommender. */
+  public Builder stores(Stores newStores) {
+    stores = Optional.of(newStores);
+    return this;
+  }
+
+  /** One more filter, after the standard ones. */
+  public Builder filter(CandidateFilter filter) {
+    filters.add(filter);
+    Names.require("filter", filters.stream().map(CandidateFilter::name));
+    return this;
+  }
+
+  /** Looks at these features instead of the standard ones. */
+  public Builder features(Features newFeatures) {
+    features = newFeatures;
+    return this;
+  }
+
+  /**
+   * One more policy that ranks and learns behind the path, without influence.
+   *
+   * @throws IllegalArgumentException if its name is that of another policy
+   */
+  public Builder shadow(Policy<?> shadow) {
+    shadows.add(shadow);
+    Names.require("policy", Stream.concat(Stream.of(policy), shadows.stream()).map(Policy::name));
+    return this;
+  }
+
+  /** What reactions are worth. */
+  public Builder rewards(RewardRule rule) {
+    rewards = rule;
+    return this;
+  }
+
+  /** One more thing to bring about outside when something is done. */
+  public Builder effect(SideEffect effect) {
+    effects.add(effect);
+    Names.require("side effect", effects.stream().map(SideEffect::name));
+    return this;
+  }
+
+  /** What people allow who never said. */
+  public Builder consents(Consents unsaid) {
+    consents = unsaid;
+    return this;
+  }
+
+  /** Where the clock of people hangs who never said; the clock's own zone by default. */
+  public Builder zone(ZoneId newZone) {
+    zone = Optional.of(newZone);
+    return this;
+  }
+
+  /** The wall clock. */
+  public Builder clock(Clock newClock) {
+    clock = newClock;
+    return this;
+  }
+
+  /** The monotonic clock, in nanoseconds, for deadlines and stage times. */
+  public Builder ticker(LongSupplier newTicker) {
+    ticker = newTicker;
+    return this;
+  }
+
+  /** Where the bits of tip ids come from; every random stream derives from them. */
+  public Builder randomness(RandomGenerator newRandomness) {
+    randomness = newRandomness;
+    return this;
+  }
+
+  /** Threads for slow sources; the caller ends them. */
+  public Builder executor(ExecutorService newExecutor) {
+    executor = Optional.of(newExecutor);
+    return this;
+  }
+
+  /** The thread for what happens behind the path; the caller ends it. */
+  public Builder scheduler(ScheduledExecutorService newScheduler) {
+    scheduler = Optional.of(newScheduler);
+    return this;
+  }
+
+  /**
+   * How long slow sources may take.
+   *
+   * @throws IllegalArgumentException unless it is above 0 and at most a minute
+   */
+  public Builder deadline(Duration newDeadline) {
+    if (newDeadline.isNegative()
+        || newDeadline.isZero()
+        || newDeadline.compareTo(LONGEST_DEADLINE) > 0) {
+      throw new IllegalArgumentException(
+          "deadline must be above 0 and at most " + LONGEST_DEADLINE + " but was " + newDeadline);
+    }
+    deadline = newDeadline;
+    return this;
+  }
+
+  /** The recommender, having learned everything that its log says. */
+  public Recommender build() {
+    Stores kept = stores.orElseGet(Builder::inMemory);
+    List<ExecutorService> owned = new ArrayList<>();
+    Settings settings = new Settings(path(), kept(kept), outside(owned));
+    try {
+      return new Recommender(new Engine(settings), policy.name(), kept.isVolatile(), owned);
+    } catch (RuntimeException failure) {
+      owned.forEach(Threads::end);
+      throw failure;
+    }
+  }
+
+  private static Stores inMemory() {
+    LOGGER.log(
+        System.Logger.Level.INFO, "no stores were given: this recommender's memory is volatile");
+    return Stores.inMemory();
+  }
+
+  private Path path() {
+    Preferences preferences = new Preferences(zone.orElse(clock.getZone()));
+    return new Path(
+        new Defaults(consents, preferences),
+        sources,
+        List.copyOf(filters),
+        features,
+        policy,
+        List.copyOf(shadows),
+        rewards,
+        List.copyOf(effects));
+  }
+
+  private static Kept kept(Stores stores) {
+    return new Kept(stores.log(), stores.profiles(), stores.scores());
+  }
+
+  private Outside outside(List<ExecutorService> owned) {
+    return new Outside(
+        clock,
+        ticker,
+        randomness,
+        executor.orElseGet(() -> own(Threads.forSources(), owned)),
+        scheduler.orElseGet(() -> own(Threads.behindThePath(), owned)),
+        deadline);
+  }
+
+  private static <E extends ExecutorService> E own(E fresh, List<ExecutorService> owned) {
+    owned.add(fresh);
+    return fresh;
+  }
+}

@@ -1,0 +1,21 @@
+package net.alogins.oo;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Whether a recommender can be used, at the cost of a look.
+ *
+ * @param isOpen whether it was not closed yet
+ * @param isVolatile whether everything is lost when the process ends
+ * @param lags how many rows each follower behind the path is behind
+ * @param stuck the followers that could not take their next row and try again
+ */
+public record Health(
+    boolean isOpen, boolean isVolatile, Map<String, Long> lags, Set<String> stuck) {
+
+  public Health {
+    lags = Map.copyOf(lags);
+    stuck = Set.copyOf(stuck);
+  }
+}

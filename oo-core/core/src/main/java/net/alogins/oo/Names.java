@@ -1,0 +1,35 @@
+package net.alogins.oo;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import net.alogins.oo.internal.Engine;
+
+/** The rule for names that are written to the log. */
+final class Names {
+
+  private static final int LONGEST = 200;
+
+  private Names() {}
+
+  static void require(String what, Stream<String> names) {
+    Set<String> seen = new HashSet<>();
+    names.forEach(
+        name -> {
+          if (name.isBlank() || name.length() > LONGEST || name.equals(Engine.FALLBACK)) {
+            throw new IllegalArgumentException(
+                what
+                    + " name must be 1 to "
+                    + LONGEST
+                    + " characters, not blank, not "
+                    + Engine.FALLBACK
+                    + " but was "
+                    + name);
+          }
+          if (!seen.add(name)) {
+            throw new IllegalArgumentException(
+                what + " names must be unique within a recommender but two were " + name);
+          }
+        });
+  }
+}

@@ -1,0 +1,132 @@
+package net.alogins.oo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import net.alogins.oo.candidate.CandidateSource;
+import net.alogins.oo.context.Attributes;
+import net.alogins.oo.id.UserId;
+import net.alogins.oo.internal.Engine;
+import net.alogins.oo.internal.Standing;
+import net.alogins.oo.policy.Policy;
+import net.alogins.oo.reaction.InvalidReactionException;
+import net.alogins.oo.reaction.Reaction;
+import net.alogins.oo.reaction.Receipt;
+import net.alogins.oo.tip.Advice;
+import net.alogins.oo.tip.Page;
+
+/**
+ * Chooses one tip for a person, hears how they react, and chooses better.
+ *
+ * <pre>{@code
+ * CandidateSource chores = context -> List.of(Candidate.of("chores", "1", "Water the plants"));
+ *
+ * try (Recommender recommender = Recommender.from(chores).choosingWith(Policies.standard()).build()) {
+ *   UserId ada = new UserId("ada");
+ *   recommender.tip(ada).ifPresent(tip -> recommender.react(ada, Reaction.done(tip.id())));
+ * }
+ * }</pre>
+ *
+ * <p>Every method may be called from any thread. A decision and a reaction are durable, in a store
+ * that is, when the call returns; and a reaction is learned by then. After {@code close} every call
+ * throws {@link IllegalStateException}.
+ */
+public final class Recommender implements AutoCloseable {
+
+  private final Engine engine;
+  private final Profiles profiles;
+  private final String policy;
+  private final boolean isVolatile;
+  private final List<ExecutorService> owned;
+
+  Recommender(Engine engine, String policy, boolean isVolatile, List<ExecutorService> owned) {
+    this.engine = engine;
+    this.profiles = new Profiles(engine);
+    this.policy = policy;
+    this.isVolatile = isVolatile;
+    this.owned = List.copyOf(owned);
+  }
+
+  /** Begins a recommender that chooses from what these sources offer. */
+  public static Sourced from(CandidateSource source, CandidateSource... more) {
+    List<CandidateSource> sources = new ArrayList<>(List.of(more));
+    sources.add(0, source);
+    return new Sourced(List.copyOf(sources));
+  }
+
+  /** A recommender that knows its sources and still needs a policy. */
+  public static final class Sourced {
+
+    private final List<CandidateSource> sources;
+
+    private Sourced(List<CandidateSource> sources) {
+      this.sources = sources;
+    }
+
+    /** Chooses with {@code policy}. */
+    public Builder choosingWith(Policy<?> policy) {
+      return new Builder(sources, policy);
+    }
+  }
+
+  /**
+   * One tip for {@code user}: the one still open, or a newly decided one, or the reason for none.
+   */
+  public Advice tip(UserId user) {
+    return tip(user, Attributes.none());
+  }
+
+  /** The same, with what the host knows about this moment: device, place, minutes free. */
+  public Advice tip(UserId user, Attributes now) {
+    return engine.tip(user, now);
+  }
+
+  /**
+   * Tells how {@code user} reacted to a tip. Telling the same twice is telling it once.
+   *
+   * @throws InvalidReactionException if a new snooze does not end in the future, within 366 days;
+   *     or if 64 reactions of {@code user} to this tip are kept already
+   */
+  public Receipt react(UserId user, Reaction reaction) {
+    return engine.react(user, reaction);
+  }
+
+  /** The tip that is still open for {@code user}; decides and writes nothing. */
+  public Advice open(UserId user) {
+    return engine.open(user);
+  }
+
+  /** A page of the tips that {@code user} was given, newest first, and what became of them. */
+  public Page history(UserId user, Page.Request page) {
+    return engine.history(user, page);
+  }
+
+  /** What people prefer and allow. */
+  public Profiles profiles() {
+    return profiles;
+  }
+
+  /** How this recommender stands: counters, and a hash over everything it has learned. */
+  public Status status() {
+    Standing standing = engine.standing();
+    return new Status(
+        standing.seq(),
+        policy,
+        standing.stateHash(),
+        standing.counters(),
+        engine.lags(),
+        isVolatile);
+  }
+
+  /** Whether it can be used; a quick look, also after {@code close}. */
+  public Health health() {
+    return new Health(!engine.isClosed(), isVolatile, engine.lags(), engine.stuck());
+  }
+
+  /** Ends every thread that this recommender started, within seconds; twice is fine. */
+  @Override
+  public void close() {
+    engine.close();
+    owned.forEach(Threads::end);
+  }
+}

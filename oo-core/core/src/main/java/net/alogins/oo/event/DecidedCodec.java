@@ -1,0 +1,293 @@
+package net.alogins.oo.event;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import net.alogins.oo.event.Decided.By;
+import net.alogins.oo.event.Decided.Card;
+import net.alogins.oo.event.Decided.Missing;
+import net.alogins.oo.event.Decided.Origin;
+import net.alogins.oo.event.Decided.Reason;
+import net.alogins.oo.event.Decided.Removed;
+import net.alogins.oo.event.Decided.Slate;
+import net.alogins.oo.event.Decided.Stage;
+import net.alogins.oo.event.Decided.Times;
+import net.alogins.oo.id.CandidateId;
+import net.alogins.oo.id.TipId;
+import net.alogins.oo.id.UserId;
+
+/**
+ * The fields of a decision, column by column.
+ *
+ * <p>Repeated words (sources, kinds, origins, filters) are written once, in a dictionary in front.
+ * A row of features is sparse: the number of its non-zero values, then for each the gap to its
+ * column, doubled, plus one when the value is exactly 1; any other value follows as float32. Most
+ * features are indicators, so a candidate costs about 20 bytes beside its key.
+ */
+final class DecidedCodec {
+
+  private DecidedCodec() {}
+
+  static void write(EventWriter out, Decided decided) {
+    out.writeTip(decided.tip());
+    writeTimes(out, decided);
+    writeBy(out, decided.by());
+    Words words = Words.of(decided);
+    words.write(out);
+    writeSlate(out, words, decided.slate());
+    out.writeNumber(2L * decided.chosen() + (decided.exploration() ? 1 : 0));
+    writeCard(out, decided.card());
+    out.writeNumber(decided.reasons().size());
+    for (Reason reason : decided.reasons()) {
+      out.writeText(reason.feature());
+      out.writeDouble(reason.amount());
+    }
+    out.writeNumber(decided.removed().size());
+    for (Removed removed : decided.removed()) {
+      writeCandidate(out, words, removed.candidate());
+      words.writeIndex(out, removed.filter());
+    }
+    out.writeNumber(decided.missing().size());
+    for (Missing missing : decided.missing()) {
+      out.writeText(missing.source());
+      out.writeText(missing.cause());
+    }
+    out.writeNumber(decided.stages().size());
+    for (Stage stage : decided.stages()) {
+      out.writeText(stage.name());
+      out.writeNumber(stage.micros());
+    }
+  }
+
+  static Decided read(EventReader in, UserId user, Instant at) throws IOException {
+    TipId tip = in.readTip();
+    Times times = readTimes(in, at);
+    By by = new By(in.readText(), in.readLong(), in.readNumber());
+    List<String> words = list(in, EventReader::readText);
+    Slate slate = readSlate(in, words);
+    long choice = in.readNumber();
+    Card card = readCard(in);
+    return new Decided(
+        user,
+        at,
+        tip,
+        times,
+        by,
+        slate,
+        (int) (choice >>> 1),
+        (choice & 1) == 1,
+        card,
+        list(in, r -> new Reason(r.readText(), r.readDouble())),
+        list(in, r -> new Removed(readCandidate(r, words), word(r, words))),
+        list(in, r -> new Missing(r.readText(), r.readText())),
+        list(in, r -> new Stage(r.readText(), r.readNumber())));
+  }
+
+  private static void writeTimes(EventWriter out, Decided decided) {
+    long at = decided.at().toEpochMilli();
+    out.writeSigned(decided.times().open().toEpochMilli() - at);
+    out.writeSigned(decided.times().join().toEpochMilli() - at);
+    out.writeSigned(decided.times().amend().toEpochMilli() - at);
+  }
+
+  private static Times readTimes(EventReader in, Instant at) throws IOException {
+    return new Times(
+        at.plusMillis(in.readSigned()),
+        at.plusMillis(in.readSigned()),
+        at.plusMillis(in.readSigned()));
+  }
+
+  private static void writeBy(EventWriter out, By by) {
+    out.writeText(by.policy());
+    out.writeLong(by.schema());
+    out.writeNumber(by.seq());
+  }
+
+  private static void writeSlate(EventWriter out, Words words, Slate slate) {
+    out.writeNumber(slate.size());
+    out.writeNumber(slate.context().size());
+    out.writeNumber(slate.width());
+    List<Origin> origins = slate.origins().stream().distinct().toList();
+    out.writeNumber(origins.size());
+    for (Origin origin : origins) {
+      words.writeIndex(out, origin.alias());
+      words.writeIndex(out, origin.model());
+      words.writeIndex(out, origin.prompt());
+    }
+    for (int i = 0; i < slate.size(); i++) {
+      writeCandidate(out, words, slate.candidates().get(i));
+      words.writeIndex(out, slate.kinds().get(i));
+      out.writeNumber(origins.indexOf(slate.origins().get(i)));
+    }
+    writeRow(out, slate.context(), 0, slate.context().size());
+    for (int i = 0; i < slate.size(); i++) {
+      writeRow(out, slate.features(), i * slate.width(), slate.width());
+    }
+    for (int i = 0; i < slate.size(); i++) {
+      out.writeDouble(slate.scores().get(i));
+    }
+    for (int i = 0; i < slate.size(); i++) {
+      out.writeDouble(slate.propensities().get(i));
+    }
+  }
+
+  private static Slate readSlate(EventReader in, List<String> words) throws IOException {
+    int n = in.readCount();
+    int contextWidth = in.readWidth(1);
+    int width = in.readWidth(n);
+    List<Origin> all = list(in, r -> new Origin(word(r, words), word(r, words), word(r, words)));
+    List<CandidateId> candidates = new ArrayList<>(n);
+    List<String> kinds = new ArrayList<>(n);
+    List<Origin> origins = new ArrayList<>(n);
+    for (int i = 0; i < n; i++) {
+      candidates.add(readCandidate(in, words));
+      kinds.add(word(in, words));
+      origins.add(all.get((int) in.readNumber()));
+    }
+    return new Slate(
+        candidates,
+        kinds,
+        origins,
+        readRows(in, 1, contextWidth),
+        readRows(in, n, width),
+        readDoubles(in, n),
+        readDoubles(in, n));
+  }
+
+  private static void writeCandidate(EventWriter out, Words words, CandidateId candidate) {
+    words.writeIndex(out, candidate.source());
+    out.writeText(candidate.key());
+  }
+
+  private static CandidateId readCandidate(EventReader in, List<String> words) throws IOException {
+    return new CandidateId(word(in, words), in.readText());
+  }
+
+  private static void writeRow(EventWriter out, FloatColumn values, int from, int width) {
+    int filled = 0;
+    for (int j = 0; j < width; j++) {
+      filled += values.get(from + j) == 0 ? 0 : 1;
+    }
+    out.writeNumber(filled);
+    int last = -1;
+    for (int j = 0; j < width; j++) {
+      float value = values.get(from + j);
+      if (value != 0) {
+        out.writeNumber(2L * (j - last - 1) + (value == 1 ? 1 : 0));
+        last = j;
+        if (value != 1) {
+          out.writeInt(Float.floatToIntBits(value));
+        }
+      }
+    }
+  }
+
+  private static FloatColumn readRows(EventReader in, int rows, int width) throws IOException {
+    float[] values = new float[Math.multiplyExact(rows, width)];
+    for (int i = 0; i < rows; i++) {
+      int column = -1;
+      for (int left = in.readCount(); left > 0; left--) {
+        long code = in.readNumber();
+        column = Math.toIntExact(column + 1 + (code >>> 1));
+        Objects.checkIndex(column, width);
+        values[i * width + column] = (code & 1) == 1 ? 1 : in.readFloat();
+      }
+    }
+    return FloatColumn.of(values);
+  }
+
+  private static DoubleColumn readDoubles(EventReader in, int n) throws IOException {
+    double[] values = new double[n];
+    for (int i = 0; i < n; i++) {
+      values[i] = in.readDouble();
+    }
+    return DoubleColumn.of(values);
+  }
+
+  private static void writeCard(EventWriter out, Card card) {
+    out.writeText(card.title());
+    out.writeText(card.link());
+    writeDay(out, card.due());
+    writeDay(out, card.created());
+    out.writeNumber(card.minutes().orElse(-1) + 1L);
+    out.writeNumber(card.priority().orElse(-1) + 1L);
+  }
+
+  private static Card readCard(EventReader in) throws IOException {
+    return new Card(
+        in.readText(), in.readText(), readDay(in), readDay(in), readSmall(in), readSmall(in));
+  }
+
+  private static void writeDay(EventWriter out, Optional<LocalDate> day) {
+    out.writeNumber(day.isPresent() ? 1 : 0);
+    day.ifPresent(date -> out.writeSigned(date.toEpochDay()));
+  }
+
+  private static Optional<LocalDate> readDay(EventReader in) throws IOException {
+    return in.optional(in.readNumber() == 1, r -> LocalDate.ofEpochDay(r.readSigned()));
+  }
+
+  private static OptionalInt readSmall(EventReader in) throws IOException {
+    int value = (int) in.readNumber();
+    return value == 0 ? OptionalInt.empty() : OptionalInt.of(value - 1);
+  }
+
+  private static String word(EventReader in, List<String> words) throws IOException {
+    return words.get((int) in.readNumber());
+  }
+
+  private static <T> List<T> list(EventReader in, EventReader.Field<T> field) throws IOException {
+    List<T> list = new ArrayList<>();
+    for (int left = in.readCount(); left > 0; left--) {
+      list.add(field.read(in));
+    }
+    return list;
+  }
+
+  /** The dictionary of a decision's repeated words, in the order of their first use. */
+  private static final class Words {
+
+    private final Map<String, Integer> indices = new LinkedHashMap<>();
+
+    static Words of(Decided decided) {
+      Words words = new Words();
+      Slate slate = decided.slate();
+      for (int i = 0; i < slate.size(); i++) {
+        words.add(slate.candidates().get(i).source());
+        words.add(slate.kinds().get(i));
+        words.add(slate.origins().get(i).alias());
+        words.add(slate.origins().get(i).model());
+        words.add(slate.origins().get(i).prompt());
+      }
+      for (Removed removed : decided.removed()) {
+        words.add(removed.candidate().source());
+        words.add(removed.filter());
+      }
+      return words;
+    }
+
+    private void add(String word) {
+      indices.putIfAbsent(word, indices.size());
+    }
+
+    void write(EventWriter out) {
+      out.writeNumber(indices.size());
+      indices.keySet().forEach(out::writeText);
+    }
+
+    void writeIndex(EventWriter out, String word) {
+      Integer index = indices.get(word);
+      if (index == null) {
+        throw new IllegalStateException("every word must be in the dictionary");
+      }
+      out.writeNumber(index);
+    }
+  }
+}

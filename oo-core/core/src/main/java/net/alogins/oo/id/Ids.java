@@ -1,0 +1,24 @@
+package net.alogins.oo.id;
+
+/** The rule that all textual identifiers share. */
+final class Ids {
+
+  private static final int LONGEST = 256;
+
+  private Ids() {}
+
+  static String checked(String what, String value) {
+    if (value.isBlank()
+        || value.length() > LONGEST
+        || value.codePoints().anyMatch(Ids::cannotBeWritten)) {
+      throw new IllegalArgumentException(
+          what + " must be 1 to " + LONGEST + " characters, not blank, without control characters");
+    }
+    return value;
+  }
+
+  /** Control characters, and halves of a character that UTF-8 has no bytes for. */
+  private static boolean cannotBeWritten(int character) {
+    return Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE;
+  }
+}

@@ -1,0 +1,5 @@
+/** Typed identifiers: who, what and which. */
+@NullMarked
+package net.alogins.oo.id;
+
+import org.jspecify.annotations.NullMarked;

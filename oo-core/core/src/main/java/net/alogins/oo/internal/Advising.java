@@ -1,0 +1,143 @@
+package net.alogins.oo.internal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import net.alogins.oo.candidate.CandidateFilter;
+import net.alogins.oo.candidate.CandidateSource;
+import net.alogins.oo.context.Attributes;
+import net.alogins.oo.context.Context;
+import net.alogins.oo.event.Appended.Outcome;
+import net.alogins.oo.event.Decided;
+import net.alogins.oo.event.EventLog;
+import net.alogins.oo.event.Withdrawn;
+import net.alogins.oo.id.CandidateId;
+import net.alogins.oo.id.UserId;
+import net.alogins.oo.profile.Purpose;
+import net.alogins.oo.tip.Advice;
+import net.alogins.oo.tip.Advice.Served;
+import net.alogins.oo.tip.Advice.Silent;
+import net.alogins.oo.tip.Decision;
+import net.alogins.oo.tip.Silence;
+
+/** The way out: context, candidates, filters, features, ranking, draw, log, tip. */
+final class Advising {
+
+  private final EventLog log;
+  private final Outlook outlook;
+  private final Gathering gathering;
+  private final List<CandidateFilter> filters;
+  private final Deciding deciding;
+  private final Locks questions = new Locks();
+
+  Advising(Settings settings, Outlook outlook) {
+    Settings.Outside outside = settings.outside();
+    this.log = settings.kept().log();
+    this.outlook = outlook;
+    this.gathering =
+        new Gathering(
+            settings.path().sources(), outside.executor(), outside.ticker(), outside.deadline());
+    this.filters = settings.path().filters();
+    this.deciding = new Deciding(settings.path().features());
+  }
+
+  /** One question at a time for each person, so that asking twice is not two decisions. */
+  Advice tip(UserId user, Attributes attributes) {
+    return questions.holding(user, () -> advise(user, attributes));
+  }
+
+  private Advice advise(UserId user, Attributes attributes) {
+    Stopwatch watch = outlook.stopwatch();
+    View view = outlook.view(user);
+    Context context = outlook.context(user, view, attributes);
+    watch.mark("context");
+    Optional<Joined> open = view.person().ledger().open(context.now());
+    if (!context.consents().allow(Purpose.RECOMMEND)) {
+      open.ifPresent(joined -> withdraw(joined, context.now()));
+      return new Silent(Silence.NO_CONSENT);
+    }
+    Gathered gathered = gathering.gather(context);
+    watch.mark("candidates");
+    Screened screened = Screened.by(filters, gathered.candidates(), context);
+    watch.mark("filters");
+    if (open.isPresent() && stands(open.get(), gathered, screened)) {
+      return served(open.get().decided(), false);
+    }
+    open.ifPresent(joined -> withdraw(joined, context.now()));
+    if (screened.kept().isEmpty()) {
+      return new Silent(silence(gathered));
+    }
+    Decided decided = deciding.decide(outlook.newTip(), context, gathered, screened, view, watch);
+    return outlook.turns().holding(user, () -> overtaken(user).orElseGet(() -> log(decided)));
+  }
+
+  /** What was said while the sources were asked comes first: a consent taken back, an undo. */
+  private Optional<Advice> overtaken(UserId user) {
+    View latest = outlook.view(user);
+    if (!outlook.profile(user, latest).consents().allow(Purpose.RECOMMEND)) {
+      return Optional.of(new Silent(Silence.NO_CONSENT));
+    }
+    return latest.person().ledger().open(outlook.now()).map(j -> served(j.decided(), false));
+  }
+
+  /** A candidate is gone when its source answered and did not name it. */
+  private static boolean stands(Joined open, Gathered gathered, Screened screened) {
+    CandidateId candidate = open.decided().candidate();
+    if (screened.kept().stream().anyMatch(c -> c.id().equals(candidate))) {
+      return true;
+    }
+    boolean isFiltered =
+        screened.removed().stream().anyMatch(removed -> removed.candidate().equals(candidate));
+    return !isFiltered
+        && gathered.missing().stream().anyMatch(missing -> mayHold(missing.source(), candidate));
+  }
+
+  private static boolean mayHold(String source, CandidateId candidate) {
+    return source.equals(candidate.source()) || source.equals(CandidateSource.UNNAMED);
+  }
+
+  private void withdraw(Joined open, Instant now) {
+    Decided decided = open.decided();
+    outlook.turns().holding(decided.user(), () -> withdrawOpen(decided, now));
+  }
+
+  /** What was answered meanwhile is not taken back. */
+  private boolean withdrawOpen(Decided decided, Instant now) {
+    Ledger latest = outlook.view(decided.user()).person().ledger();
+    boolean isOpen = latest.of(decided.tip()).filter(joined -> joined.isOpen(now)).isPresent();
+    if (isOpen) {
+      log.append(List.of(new Withdrawn(decided.user(), now, decided.tip())));
+    }
+    return isOpen;
+  }
+
+  private static Silence silence(Gathered gathered) {
+    if (!gathered.candidates().isEmpty()) {
+      return Silence.ALL_FILTERED;
+    }
+    return gathered.missing().isEmpty() ? Silence.NO_CANDIDATES : Silence.SOURCES_MISSING;
+  }
+
+  private Advice log(Decided decided) {
+    if (log.append(List.of(decided)).get(0).outcome() == Outcome.CONFLICT) {
+      throw new IllegalStateException(
+          "tip ids must be new but one was drawn twice: is the randomness seeded alike again?");
+    }
+    return served(decided, true);
+  }
+
+  private static Advice served(Decided decided, boolean fresh) {
+    return new Served(new Decision(decided).tip(), fresh);
+  }
+
+  /** The tip that is still open; nothing is decided or written. */
+  Advice open(UserId user) {
+    return outlook
+        .view(user)
+        .person()
+        .ledger()
+        .open(outlook.now())
+        .map(joined -> served(joined.decided(), false))
+        .orElse(new Silent(Silence.NONE_OPEN));
+  }
+}

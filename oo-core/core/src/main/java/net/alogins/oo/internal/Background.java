@@ -1,0 +1,80 @@
+package net.alogins.oo.internal;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** What happens behind the path, on one thread: followers when woken, and a tick now and then. */
+final class Background implements AutoCloseable {
+
+  private static final System.Logger LOGGER = System.getLogger(Background.class.getName());
+  private static final Duration TICK = Duration.ofSeconds(30);
+
+  private final ScheduledExecutorService scheduler;
+  private final List<Follower> followers;
+  private final Runnable housekeeping;
+  private volatile Optional<ScheduledFuture<?>> ticking = Optional.empty();
+  private final AtomicBoolean isAwake = new AtomicBoolean();
+  private volatile boolean isClosed;
+
+  Background(ScheduledExecutorService scheduler, List<Follower> followers, Runnable housekeeping) {
+    this.scheduler = scheduler;
+    this.followers = List.copyOf(followers);
+    this.housekeeping = housekeeping;
+  }
+
+  /** Begins to tick. */
+  void start() {
+    ticking =
+        Optional.of(
+            scheduler.scheduleWithFixedDelay(
+                this::tick, 0, TICK.toMillis(), TimeUnit.MILLISECONDS));
+  }
+
+  List<Follower> followers() {
+    return followers;
+  }
+
+  /** There are new rows. */
+  void wake() {
+    if (!isClosed && isAwake.compareAndSet(false, true)) {
+      try {
+        scheduler.execute(this::follow);
+      } catch (RejectedExecutionException closing) {
+        isAwake.set(false);
+      }
+    }
+  }
+
+  private void tick() {
+    guarded(housekeeping);
+    wake();
+  }
+
+  /** One thread at a time, however many the scheduler has. */
+  private synchronized void follow() {
+    isAwake.set(false);
+    followers.forEach(follower -> guarded(follower::catchUp));
+  }
+
+  private void guarded(Runnable work) {
+    try {
+      if (!isClosed) {
+        work.run();
+      }
+    } catch (RuntimeException | Error failure) {
+      LOGGER.log(System.Logger.Level.WARNING, "work behind the path failed", failure);
+    }
+  }
+
+  @Override
+  public void close() {
+    isClosed = true;
+    ticking.ifPresent(tick -> tick.cancel(false));
+  }
+}

@@ -1,0 +1,121 @@
+package net.alogins.oo.internal;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import net.alogins.oo.candidate.Candidate;
+import net.alogins.oo.context.Context;
+import net.alogins.oo.event.Decided;
+import net.alogins.oo.event.Decided.By;
+import net.alogins.oo.event.Decided.Reason;
+import net.alogins.oo.event.Decided.Times;
+import net.alogins.oo.id.TipId;
+import net.alogins.oo.policy.Contribution;
+import net.alogins.oo.policy.Features;
+import net.alogins.oo.policy.Ranking;
+import net.alogins.oo.policy.Slate;
+import net.alogins.oo.tip.Decision;
+
+/** The middle of the path: candidates become a slate, a ranking, a draw, a decision. */
+final class Deciding {
+
+  private static final System.Logger LOGGER = System.getLogger(Deciding.class.getName());
+  private static final int MOST_REASONS = 5;
+
+  private final Features features;
+
+  Deciding(Features features) {
+    this.features = features;
+  }
+
+  /** A ranking, and who made it. */
+  private record Ranked(Ranking ranking, String policy) {}
+
+  Decided decide(
+      TipId tip,
+      Context context,
+      Gathered gathered,
+      Screened screened,
+      View view,
+      Stopwatch watch) {
+    Slate slate = features.slate(context, screened.kept());
+    watch.mark("features");
+    Ranked ranked = rank(tip, slate, view);
+    watch.mark("ranking");
+    int chosen = Draw.from(ranked.ranking(), Stream.draw(tip, ranked.policy()));
+    List<Reason> reasons = reasons(slate, view, chosen);
+    watch.mark("draw");
+    return new Decided(
+        context.user(),
+        context.now(),
+        tip,
+        times(context),
+        new By(ranked.policy(), features.schema().fingerprint(), view.seq()),
+        columns(slate, screened.kept(), ranked.ranking()),
+        chosen,
+        isBeaten(ranked.ranking(), chosen),
+        Decision.card(screened.kept().get(chosen)),
+        reasons,
+        screened.removed(),
+        gathered.missing(),
+        watch.stages());
+  }
+
+  private static Ranked rank(TipId tip, Slate slate, View view) {
+    String name = view.model().name();
+    try {
+      Ranking ranking = view.model().rank(view.person().own(), slate, Stream.rank(tip, name));
+      if (ranking.size() == slate.size()) {
+        return new Ranked(ranking, name);
+      }
+      LOGGER.log(System.Logger.Level.WARNING, "policy " + name + " must rank every candidate once");
+    } catch (RuntimeException broken) {
+      LOGGER.log(System.Logger.Level.WARNING, "policy " + name + " could not rank", broken);
+    }
+    return new Ranked(uniform(slate.size()), Engine.FALLBACK);
+  }
+
+  private static Ranking uniform(int size) {
+    double[] propensities = new double[size];
+    Arrays.fill(propensities, 1.0 / size);
+    return Ranking.of(new double[size], propensities);
+  }
+
+  private static Times times(Context context) {
+    return new Times(
+        context.now().plus(Rules.LIFETIME),
+        context.now().plus(Rules.JOIN_WINDOW),
+        context.now().plus(Rules.AMEND_HORIZON));
+  }
+
+  private static boolean isBeaten(Ranking ranking, int chosen) {
+    return ranking.scores().get(ranking.best()) > ranking.scores().get(chosen);
+  }
+
+  private static List<Reason> reasons(Slate slate, View view, int chosen) {
+    List<Contribution> all;
+    try {
+      all = view.model().explain(view.person().own(), slate, chosen);
+    } catch (RuntimeException broken) {
+      LOGGER.log(System.Logger.Level.WARNING, "policy could not explain", broken);
+      return List.of();
+    }
+    return all.stream()
+        .filter(c -> c.amount() != 0)
+        .sorted(Comparator.comparingDouble((Contribution c) -> -StrictMath.abs(c.amount())))
+        .limit(MOST_REASONS)
+        .map(c -> new Reason(c.feature(), c.amount()))
+        .toList();
+  }
+
+  private static Decided.Slate columns(Slate slate, List<Candidate> kept, Ranking ranking) {
+    return new Decided.Slate(
+        slate.candidates(),
+        kept.stream().map(Candidate::kind).toList(),
+        kept.stream().map(Decision::origin).toList(),
+        slate.context(),
+        slate.features(),
+        ranking.scores(),
+        ranking.propensities());
+  }
+}

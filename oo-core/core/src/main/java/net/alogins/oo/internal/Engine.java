@@ -1,0 +1,238 @@
+package net.alogins.oo.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.alogins.oo.context.Attributes;
+import net.alogins.oo.event.ConsentChanged;
+import net.alogins.oo.event.Decided;
+import net.alogins.oo.event.EventLog;
+import net.alogins.oo.event.EventLog.Following;
+import net.alogins.oo.event.Recorded;
+import net.alogins.oo.id.ReactionId;
+import net.alogins.oo.id.UserId;
+import net.alogins.oo.policy.Policy;
+import net.alogins.oo.profile.Consents;
+import net.alogins.oo.profile.Preferences;
+import net.alogins.oo.profile.Profile;
+import net.alogins.oo.reaction.Reaction;
+import net.alogins.oo.reaction.Receipt;
+import net.alogins.oo.reaction.SideEffect;
+import net.alogins.oo.tip.Advice;
+import net.alogins.oo.tip.Decision;
+import net.alogins.oo.tip.Page;
+import net.alogins.oo.tip.PastTip;
+
+/**
+ * The path itself: {@link Advising} leads from a question to a tip, {@link Reacting} from a
+ * reaction to a row of the log, and {@link Fold} from the log to what is learned.
+ */
+public final class Engine implements AutoCloseable {
+
+  /** The name of who chooses when the policy cannot; no policy may have it. */
+  public static final String FALLBACK = "uniform-fallback";
+
+  private static final int PAGE = 256;
+
+  private final Settings settings;
+  private final EventLog log;
+  private final Rules rules;
+  private final Fold fold;
+  private final Windows windows = new Windows();
+  private final Outlook outlook;
+  private final Closing closing;
+  private final Advising advising;
+  private final Reacting reacting;
+  private final Background background;
+  private final Following following;
+  private volatile boolean isClosed;
+
+  /** An engine that has learned everything its log says. */
+  public Engine(Settings settings) {
+    this.settings = settings;
+    log = settings.kept().log();
+    rules = new Rules(settings.path().rewards(), settings.path().features().schema());
+    fold = foldOf(settings.path().policy());
+    outlook = new Outlook(settings, fold, new Locks());
+    closing = new Closing(log, fold, windows);
+    advising = new Advising(settings, outlook);
+    reacting = new Reacting(log, outlook);
+    replay();
+    background = new Background(settings.outside().scheduler(), followers(), this::keepHouse);
+    following = log.follow(this::follow);
+    try {
+      replay();
+      background.start();
+    } catch (RuntimeException failure) {
+      close();
+      throw failure;
+    }
+  }
+
+  private Fold foldOf(Policy<?> policy) {
+    Model model = Model.of(policy, rules.schema(), rules.rewards().range());
+    return new Fold(log, rules, settings.path().defaults().consents(), model);
+  }
+
+  private void replay() {
+    List<Recorded> page = log.read(fold.seq(), PAGE);
+    while (!page.isEmpty()) {
+      learn(page);
+      page = log.read(page.get(page.size() - 1).seq(), PAGE);
+    }
+  }
+
+  private void follow(List<Recorded> rows) {
+    if (rows.get(0).seq() > fold.seq() + 1) {
+      replay();
+    } else {
+      learn(rows);
+    }
+    background.wake();
+  }
+
+  /** What was missed while the store was away is learned now. */
+  private void keepHouse() {
+    replay();
+    closing.close(outlook.now());
+  }
+
+  private synchronized void learn(List<Recorded> rows) {
+    List<Recorded> fresh = rows.stream().filter(row -> row.seq() > fold.seq()).toList();
+    fold.fold(fresh);
+    windows.follow(fresh);
+  }
+
+  private List<Follower> followers() {
+    List<Follower> followers = new ArrayList<>();
+    long projected = log.position(Projection.NAME).orElse(0);
+    Projection projection = new Projection(settings.kept().scores());
+    followers.add(new Follower(Projection.NAME, log, projected, projection));
+    for (Policy<?> policy : settings.path().shadows()) {
+      String name = "shadow/" + policy.name();
+      long written = log.position(name).orElse(0);
+      Shadow shadow = new Shadow(foldOf(policy), rules.schema(), settings.kept().scores(), written);
+      followers.add(new Follower(name, log, 0, shadow));
+    }
+    for (SideEffect effect : settings.path().effects()) {
+      String name = "effect/" + effect.name();
+      long begun = log.position(name).orElseGet(() -> begin(name));
+      followers.add(new Follower(name, log, begun, new Effect(effect, log)));
+    }
+    return followers;
+  }
+
+  /** A new effect begins now: what was done before it was there is not its business. */
+  private long begin(String effect) {
+    log.advance(effect, fold.seq());
+    return fold.seq();
+  }
+
+  /** The tip that is open for {@code user}, or a newly decided one. */
+  public Advice tip(UserId user, Attributes attributes) {
+    beginning();
+    return advising.tip(user, attributes);
+  }
+
+  /** What became of {@code reaction}; durable and learned on return. */
+  public Receipt react(UserId user, Reaction reaction) {
+    beginning();
+    return outlook.turns().holding(user, () -> reacting.react(user, reaction));
+  }
+
+  private void beginning() {
+    requireOpen();
+    closing.close(outlook.now());
+  }
+
+  /** The tip still open for {@code user}; nothing is decided or written. */
+  public Advice open(UserId user) {
+    requireOpen();
+    return advising.open(user);
+  }
+
+  /** A page of the tips that {@code user} was given, newest first. */
+  public Page history(UserId user, Page.Request request) {
+    requireOpen();
+    List<Recorded> rows = log.decisions(user, request.before(), request.limit() + 1);
+    List<Recorded> page = rows.subList(0, Math.min(rows.size(), request.limit()));
+    return new Page(
+        page.stream().map(row -> past((Decided) row.event())).toList(),
+        rows.size() == page.size()
+            ? Optional.empty()
+            : Optional.of(new Page.Request(page.get(page.size() - 1).seq(), request.limit())));
+  }
+
+  private PastTip past(Decided decided) {
+    Ledger ledger = Ledger.empty();
+    for (Recorded row : log.about(decided.user(), decided.tip())) {
+      ledger = ledger.apply(row, rules, settings.path().defaults().consents()).next();
+    }
+    Joined joined = ledger.of(decided.tip()).orElse(Joined.of(decided));
+    return new PastTip(new Decision(decided).tip(), joined.outcome(outlook.now()));
+  }
+
+  /** What {@code user} prefers and allows. */
+  public Profile profile(UserId user) {
+    return outlook.profile(user, outlook.view(user));
+  }
+
+  /** From now on {@code user} allows exactly {@code consents}. */
+  public void consent(UserId user, Consents consents) {
+    requireOpen();
+    ReactionId id = new ReactionId(outlook.newTip().toString());
+    ConsentChanged changed = new ConsentChanged(user, outlook.now(), id, consents.allowed());
+    outlook.turns().holding(user, () -> log.append(List.of(changed)));
+  }
+
+  /** From now on {@code user} prefers {@code preferences}. */
+  public void prefer(UserId user, Preferences preferences) {
+    requireOpen();
+    settings.kept().profiles().save(user, preferences);
+  }
+
+  /** How everything learned stands. */
+  public Standing standing() {
+    return fold.standing(tally -> tally.counters(reacting.repeated(), reacting.conflicting()));
+  }
+
+  /** How many rows each follower is behind. */
+  public Map<String, Long> lags() {
+    Map<String, Long> lags = new LinkedHashMap<>();
+    for (Follower follower : background.followers()) {
+      lags.put(follower.name(), Math.max(0, fold.seq() - follower.position()));
+    }
+    return lags;
+  }
+
+  /** The followers that could not take their next row. */
+  public Set<String> stuck() {
+    return background.followers().stream()
+        .filter(Follower::isStuck)
+        .map(Follower::name)
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether {@link #close} was called. */
+  public boolean isClosed() {
+    return isClosed;
+  }
+
+  private void requireOpen() {
+    if (isClosed) {
+      throw new IllegalStateException("a recommender must not be used after close");
+    }
+  }
+
+  /** Ends everything that the engine started; twice is fine. */
+  @Override
+  public void close() {
+    isClosed = true;
+    following.close();
+    background.close();
+  }
+}

@@ -1,0 +1,84 @@
+package net.alogins.oo.internal;
+
+import java.util.List;
+import net.alogins.oo.event.EventLog;
+import net.alogins.oo.event.Recorded;
+
+/**
+ * Something that happens behind the path: it reads the log at its own pace, remembers how far it
+ * came, and tries again from there.
+ */
+final class Follower {
+
+  private static final System.Logger LOGGER = System.getLogger(Follower.class.getName());
+  private static final int PAGE = 256;
+
+  /** What is done with each row: at least once, in order. */
+  interface Step {
+    void take(Recorded row) throws Exception;
+  }
+
+  private final String name;
+  private final EventLog log;
+  private final Step step;
+  private volatile long position;
+  private volatile boolean isStuck;
+
+  Follower(String name, EventLog log, long position, Step step) {
+    this.name = name;
+    this.log = log;
+    this.position = position;
+    this.step = step;
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** Whether the row after its position could not be taken. */
+  boolean isStuck() {
+    return isStuck;
+  }
+
+  /** The last row that was taken. */
+  long position() {
+    return position;
+  }
+
+  /** Takes every row there is, until one fails or the thread is interrupted. */
+  void catchUp() {
+    List<Recorded> page = log.read(position, PAGE);
+    while (!page.isEmpty() && !Thread.currentThread().isInterrupted()) {
+      boolean whole = takeAll(page);
+      log.advance(name, position);
+      if (!whole) {
+        return;
+      }
+      page = log.read(position, PAGE);
+    }
+  }
+
+  private boolean takeAll(List<Recorded> page) {
+    for (Recorded row : page) {
+      try {
+        step.take(row);
+      } catch (Exception | Error failure) {
+        sayOnce(row, failure);
+        return false;
+      }
+      position = row.seq();
+      isStuck = false;
+    }
+    return true;
+  }
+
+  private void sayOnce(Recorded row, Throwable failure) {
+    if (!isStuck) {
+      isStuck = true;
+      LOGGER.log(
+          System.Logger.Level.WARNING,
+          name + " could not take row " + row.seq() + " and will try again",
+          failure);
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package net.alogins.oo.internal;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.alogins.oo.context.History;
+import net.alogins.oo.context.Past;
+import net.alogins.oo.event.ConsentChanged;
+import net.alogins.oo.event.Decided;
+import net.alogins.oo.event.Event;
+import net.alogins.oo.event.Reacted;
+import net.alogins.oo.event.Recorded;
+import net.alogins.oo.event.Retracted;
+import net.alogins.oo.event.WindowClosed;
+import net.alogins.oo.event.Withdrawn;
+import net.alogins.oo.id.CandidateId;
+import net.alogins.oo.id.TipId;
+import net.alogins.oo.policy.Experience;
+import net.alogins.oo.policy.Experience.Corrected;
+import net.alogins.oo.policy.Experience.First;
+import net.alogins.oo.policy.Occasion;
+import net.alogins.oo.policy.Reward;
+import net.alogins.oo.profile.Consents;
+import net.alogins.oo.profile.Purpose;
+import net.alogins.oo.tip.Decision;
+
+/**
+ * Everything of one person that the log says and that still matters: a pure fold over their rows.
+ *
+ * <p>Joining happens here: the reward of a decision is the rule's value of the set of its answers,
+ * and whenever that value changes there is one {@link Experience}. Decisions are kept until their
+ * amend horizon has passed, at most {@link Rules#MOST_JOINABLE} of them; applying a row costs a
+ * copy of that map.
+ *
+ * @param seq the last row applied
+ * @param consents what the log says they allow, empty while it never said
+ * @param joined the joinable decisions, in the order in which they were opened last
+ */
+record Ledger(long seq, Optional<Consents> consents, Map<TipId, Joined> joined) {
+
+  private static final System.Logger LOGGER = System.getLogger(Ledger.class.getName());
+  private static final Ledger EMPTY = new Ledger(0, Optional.empty(), Map.of());
+
+  /** A row's effect: the next ledger, what is to be learned, and how the counts change. */
+  record Step(Ledger next, Optional<Experience> experience, Tally change) {}
+
+  static Ledger empty() {
+    return EMPTY;
+  }
+
+  Step apply(Recorded row, Rules rules, Consents unsaid) {
+    Event event = row.event();
+    if (event instanceof Decided decided) {
+      return decide(row.seq(), decided);
+    } else if (event instanceof ConsentChanged changed) {
+      Ledger next = new Ledger(row.seq(), Optional.of(new Consents(changed.allowed())), joined);
+      return new Step(next, Optional.empty(), Tally.nothing());
+    }
+    TipId tip = event.about().orElseThrow();
+    Joined before = joined.get(tip);
+    boolean isTimely =
+        event instanceof WindowClosed || (before != null && before.takes(event.at()));
+    if (before == null || !isTimely) {
+      return new Step(new Ledger(row.seq(), consents, joined), Optional.empty(), missed(event));
+    }
+    Ledger from = event instanceof Retracted ? without(tip) : this;
+    return from.settle(row.seq(), before, changed(before, event), rules, unsaid);
+  }
+
+  private static Joined changed(Joined before, Event event) {
+    if (event instanceof Reacted reacted) {
+      return before.answered(reacted);
+    } else if (event instanceof Retracted retracted) {
+      return before.retract(retracted.target());
+    }
+    return event instanceof Withdrawn ? before.withdraw() : before.close();
+  }
+
+  private static Tally missed(Event event) {
+    if (event instanceof Reacted reacted) {
+      return Tally.one(Count.RECORDED)
+          .plus(Tally.one(reacted.decided() ? Count.LATE : Count.ORPHAN));
+    }
+    return Tally.nothing();
+  }
+
+  private Step decide(long at, Decided decided) {
+    Map<TipId, Joined> next = new LinkedHashMap<>();
+    int skip = Math.max(0, joined.size() + 1 - Rules.MOST_JOINABLE);
+    for (Map.Entry<TipId, Joined> entry : joined.entrySet()) {
+      if (skip-- <= 0 && !decided.at().isAfter(entry.getValue().end())) {
+        next.put(entry.getKey(), entry.getValue());
+      }
+    }
+    Joined fresh = Joined.of(decided);
+    next.put(decided.tip(), fresh);
+    return new Step(of(at, next), Optional.empty(), fresh.tally());
+  }
+
+  private Step settle(long at, Joined before, Joined said, Rules rules, Consents unsaid) {
+    Optional<Occasion> occasion = new Decision(said.decided()).occasion(rules.schema());
+    boolean mayLearn = consents.orElse(unsaid).allow(Purpose.LEARN) && occasion.isPresent();
+    Tally poison = Tally.nothing();
+    Joined after = said;
+    try {
+      after = mayLearn ? said.learn(worth(said, rules)) : said;
+    } catch (RuntimeException broken) {
+      LOGGER.log(System.Logger.Level.WARNING, "row " + at + " could not be rewarded", broken);
+      poison = Tally.one(Count.DEAD_LETTERED);
+    }
+    Map<TipId, Joined> next = new LinkedHashMap<>(joined);
+    next.put(said.decided().tip(), after);
+    Optional<Reward> now = after.learned();
+    return new Step(
+        of(at, next),
+        occasion.flatMap(was -> experience(was, before.learned(), now)),
+        after.tally().minus(before.tally()).plus(poison));
+  }
+
+  private static Optional<Reward> worth(Joined said, Rules rules) {
+    return said.withdrawn() ? Optional.empty() : rules.worth(said.said());
+  }
+
+  private static Optional<Experience> experience(
+      Occasion occasion, Optional<Reward> was, Optional<Reward> now) {
+    if (was.equals(now)) {
+      return Optional.empty();
+    }
+    return was.<Experience>map(reward -> new Corrected(new First(occasion, reward), now))
+        .or(() -> now.map(reward -> new First(occasion, reward)));
+  }
+
+  private Ledger of(long at, Map<TipId, Joined> next) {
+    return new Ledger(at, consents, Collections.unmodifiableMap(next));
+  }
+
+  /** What was said to {@code tip}, while it is joinable. */
+  Optional<Joined> of(TipId tip) {
+    return Optional.ofNullable(joined.get(tip));
+  }
+
+  /** A tip that is opened again by an undo is the latest one. */
+  private Ledger without(TipId tip) {
+    Map<TipId, Joined> rest = new LinkedHashMap<>(joined);
+    rest.remove(tip);
+    return of(seq, rest);
+  }
+
+  /** The tip that waits for an answer: the latest one. */
+  Optional<Joined> open(Instant now) {
+    return joined.values().stream().filter(j -> j.isOpen(now)).reduce((a, b) -> b);
+  }
+
+  /** The tips that would wait for an answer if a later one did not. */
+  List<Joined> superseded(Instant now) {
+    List<Joined> all = joined.values().stream().filter(j -> j.isOpen(now)).toList();
+    return all.subList(0, Math.max(0, all.size() - 1));
+  }
+
+  History history() {
+    Map<CandidateId, Past> pasts = new HashMap<>();
+    for (Joined decision : joined.values()) {
+      pasts.merge(decision.decided().candidate(), decision.past(), Past::plus);
+    }
+    return new History(pasts);
+  }
+}

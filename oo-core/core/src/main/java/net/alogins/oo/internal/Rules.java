@@ -1,0 +1,39 @@
+package net.alogins.oo.internal;
+
+import java.time.Duration;
+import java.util.Optional;
+import net.alogins.oo.policy.FeatureSchema;
+import net.alogins.oo.policy.Reward;
+import net.alogins.oo.reaction.Answers;
+import net.alogins.oo.reaction.RewardRule;
+
+/**
+ * What the fold of the log depends on beside the log.
+ *
+ * @param rewards what answers are worth
+ * @param schema what the feature values mean
+ */
+record Rules(RewardRule rewards, FeatureSchema schema) {
+
+  /** What {@code said} is worth, once it is known to lie within the rule's range. */
+  Optional<Reward> worth(Answers said) {
+    Optional<Reward> reward = rewards.reward(said);
+    reward.ifPresent(rewards.range()::require);
+    return reward;
+  }
+
+  /** How many decisions of a person are kept joinable at most; the oldest go first. */
+  static final int MOST_JOINABLE = 512;
+
+  /** How many reactions to one tip are kept at most, taken back or not; more are refused. */
+  static final int MOST_REACTIONS = 64;
+
+  /** How long a tip stays open. */
+  static final Duration LIFETIME = Duration.ofHours(4);
+
+  /** How long an unanswered tip may still be answered before it counts as ignored. */
+  static final Duration JOIN_WINDOW = Duration.ofHours(24);
+
+  /** How long an answer may still change what was learned. */
+  static final Duration AMEND_HORIZON = Duration.ofDays(7);
+}

@@ -1,0 +1,43 @@
+package net.alogins.oo.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import net.alogins.oo.candidate.Candidate;
+import net.alogins.oo.candidate.CandidateFilter;
+import net.alogins.oo.context.Context;
+import net.alogins.oo.event.Decided.Removed;
+
+/**
+ * What the filters left.
+ *
+ * @param kept in the order they came
+ * @param removed each with the first filter that removed it
+ */
+record Screened(List<Candidate> kept, List<Removed> removed) {
+
+  private static final System.Logger LOGGER = System.getLogger(Screened.class.getName());
+
+  static Screened by(List<CandidateFilter> filters, List<Candidate> candidates, Context context) {
+    List<Candidate> kept = new ArrayList<>();
+    List<Removed> removed = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      filters.stream()
+          .filter(filter -> !keeps(filter, candidate, context))
+          .findFirst()
+          .ifPresentOrElse(
+              filter -> removed.add(new Removed(candidate.id(), filter.name())),
+              () -> kept.add(candidate));
+    }
+    return new Screened(List.copyOf(kept), List.copyOf(removed));
+  }
+
+  /** A filter that fails removes: it may be there for a reason. */
+  private static boolean keeps(CandidateFilter filter, Candidate candidate, Context context) {
+    try {
+      return filter.keeps(candidate, context);
+    } catch (RuntimeException broken) {
+      LOGGER.log(System.Logger.Level.WARNING, "filter " + filter.name() + " failed", broken);
+      return false;
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package net.alogins.oo.memory;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import net.alogins.oo.id.CandidateId;
+import net.alogins.oo.id.TipId;
+import net.alogins.oo.id.UserId;
+import net.alogins.oo.tip.TipScore;
+import net.alogins.oo.tip.TipScores;
+
+/**
+ * Scores in memory: those of the latest 10,000 tips, and all are forgotten when the process ends.
+ */
+public final class InMemoryTipScores implements TipScores {
+
+  private static final int MOST_TIPS = 10_000;
+
+  /** Whose tip. */
+  private record Key(UserId user, TipId tip) {}
+
+  /** Which score of it. */
+  private record Row(String policy, CandidateId candidate) {}
+
+  private final Map<Key, Map<Row, TipScore>> byTip = new LinkedHashMap<>();
+
+  /** An empty store. */
+  public InMemoryTipScores() {}
+
+  @Override
+  public synchronized void write(UserId user, List<TipScore> scores) {
+    for (TipScore score : scores) {
+      byTip
+          .computeIfAbsent(new Key(user, score.tip()), key -> new LinkedHashMap<>())
+          .putIfAbsent(new Row(score.policy(), score.candidate()), score);
+    }
+    while (byTip.size() > MOST_TIPS) {
+      byTip.remove(byTip.keySet().iterator().next());
+    }
+  }
+
+  @Override
+  public synchronized List<TipScore> of(UserId user, TipId tip) {
+    return new ArrayList<>(byTip.getOrDefault(new Key(user, tip), Map.of()).values())
+        .stream().sorted((a, b) -> a.policy().compareTo(b.policy())).toList();
+  }
+}

@@ -1,0 +1,228 @@
+package net.alogins.oo.policy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.alogins.oo.event.Decided;
+import net.alogins.oo.policy.Block.Side;
+
+/**
+ * The names and the order of all features: which columns describe the context, which a candidate,
+ * and which blocks are crossed.
+ *
+ * <p>A full row is {@code [context | candidate | crosses in declared order]}; within a cross the
+ * column of the context counts slow and that of the candidate fast. Only context and candidate
+ * columns are ever stored; crosses are multiplied out by {@link #expand}, at a cost of the row's
+ * width, or folded by a policy that knows better.
+ */
+public final class FeatureSchema {
+
+  private final List<Block> blocks;
+  private final List<Cross> crosses;
+  private final List<String> columns;
+  private final int[][] pairs;
+  private final int contextWidth;
+  private final int candidateWidth;
+  private final long fingerprint;
+
+  private FeatureSchema(List<Block> blocks, List<Cross> crosses) {
+    this.blocks = blocks;
+    this.crosses = crosses;
+    this.contextWidth = widthOf(Side.CONTEXT);
+    this.candidateWidth = widthOf(Side.CANDIDATE);
+    this.pairs =
+        crosses.stream().filter(c -> !c.isArm()).flatMap(this::pairsOf).toArray(int[][]::new);
+    this.columns = columnNames();
+    this.fingerprint = fingerprintOf(canonical());
+  }
+
+  /**
+   * A schema of these blocks and crosses.
+   *
+   * @throws IllegalArgumentException if two blocks share a name or a cross names no such block
+   */
+  public static FeatureSchema of(List<Block> blocks, List<Cross> crosses) {
+    if (blocks.stream().map(Block::name).distinct().count() < blocks.size()) {
+      throw new IllegalArgumentException(
+          "feature blocks must have different names but were " + blocks);
+    }
+    requireNarrow(blocks, Side.CONTEXT);
+    requireNarrow(blocks, Side.CANDIDATE);
+    if (new HashSet<>(crosses).size() < crosses.size()) {
+      throw new IllegalArgumentException("crosses must be declared once but were " + crosses);
+    }
+    for (Cross cross : crosses) {
+      check(blocks, cross.context(), Side.CONTEXT);
+      if (!cross.isArm()) {
+        check(blocks, cross.candidate(), Side.CANDIDATE);
+      }
+    }
+    return new FeatureSchema(List.copyOf(blocks), List.copyOf(crosses));
+  }
+
+  private static void requireNarrow(List<Block> blocks, Side side) {
+    int width = blocks.stream().filter(b -> b.side() == side).mapToInt(Block::width).sum();
+    if (width > Decided.MOST_COLUMNS) {
+      throw new IllegalArgumentException(
+          "a schema must have at most "
+              + Decided.MOST_COLUMNS
+              + " columns on the "
+              + side
+              + " side but had "
+              + width);
+    }
+  }
+
+  private static void check(List<Block> blocks, String name, Side side) {
+    if (blocks.stream().noneMatch(b -> b.name().equals(name) && b.side() == side)) {
+      throw new IllegalArgumentException(
+          "a cross must name a " + side + " block of the schema but was " + name);
+    }
+  }
+
+  /** The blocks in declared order. */
+  public List<Block> blocks() {
+    return blocks;
+  }
+
+  /** The crosses in declared order. */
+  public List<Cross> crosses() {
+    return crosses;
+  }
+
+  /** The number of context columns. */
+  public int contextWidth() {
+    return contextWidth;
+  }
+
+  /** The number of candidate columns. */
+  public int candidateWidth() {
+    return candidateWidth;
+  }
+
+  /** The number of columns of a full row. */
+  public int width() {
+    return columns.size();
+  }
+
+  /** The names of the columns of a full row: {@code block=column}, crossed ones with a ×. */
+  public List<String> columns() {
+    return columns;
+  }
+
+  /** 64 bits that change whenever a name or the order changes. */
+  public long fingerprint() {
+    return fingerprint;
+  }
+
+  /** The indices in a full row of every column whose block, or pair of blocks, is in {@code of}. */
+  public int[] indicesOf(List<String> of) {
+    int[] found = new int[width()];
+    int count = 0;
+    for (int j = 0; j < width(); j++) {
+      if (of.contains(blockOf(columns.get(j)))) {
+        found[count++] = j;
+      }
+    }
+    return Arrays.copyOf(found, count);
+  }
+
+  /**
+   * Writes the full row of candidate {@code index} of {@code slate}.
+   *
+   * @param row {@link #width} values, overwritten
+   */
+  public void expand(Slate slate, int index, double[] row) {
+    for (int j = 0; j < contextWidth; j++) {
+      row[j] = slate.context().get(j);
+    }
+    int from = index * candidateWidth;
+    for (int j = 0; j < candidateWidth; j++) {
+      row[contextWidth + j] = slate.features().get(from + j);
+    }
+    for (int k = 0; k < pairs.length; k++) {
+      row[contextWidth + candidateWidth + k] = row[pairs[k][0]] * row[pairs[k][1]];
+    }
+  }
+
+  private Stream<int[]> pairsOf(Cross cross) {
+    int[] left = columnsOf(cross.context());
+    int[] right = columnsOf(cross.candidate());
+    return Arrays.stream(left)
+        .boxed()
+        .flatMap(a -> Arrays.stream(right).mapToObj(b -> new int[] {a, b}));
+  }
+
+  private int[] columnsOf(String name) {
+    int context = 0;
+    int candidate = contextWidth;
+    for (Block block : blocks) {
+      int from = block.side() == Side.CONTEXT ? context : candidate;
+      if (block.name().equals(name)) {
+        return IntStream.range(from, from + block.width()).toArray();
+      }
+      context += block.side() == Side.CONTEXT ? block.width() : 0;
+      candidate += block.side() == Side.CANDIDATE ? block.width() : 0;
+    }
+    throw new IllegalStateException("no block " + name);
+  }
+
+  private List<String> columnNames() {
+    List<String> names = new ArrayList<>();
+    for (Side side : Side.values()) {
+      for (Block block : blocks) {
+        for (int j = 0; block.side() == side && j < block.width(); j++) {
+          names.add(block.columnName(j));
+        }
+      }
+    }
+    for (int[] pair : pairs) {
+      names.add(names.get(pair[0]) + " × " + names.get(pair[1]));
+    }
+    return List.copyOf(names);
+  }
+
+  private static String blockOf(String column) {
+    StringBuilder block = new StringBuilder();
+    for (String part : column.split(" × ", -1)) {
+      block.append(block.length() == 0 ? "" : "×").append(part, 0, part.indexOf('='));
+    }
+    return block.toString();
+  }
+
+  private int widthOf(Side side) {
+    return blocks.stream().filter(b -> b.side() == side).mapToInt(Block::width).sum();
+  }
+
+  /** Every name with its length in front, so that no two schemas are written alike. */
+  private String canonical() {
+    StringBuilder text = new StringBuilder();
+    for (Block block : blocks) {
+      text.append(block.side() == Side.CONTEXT ? "x" : "c").append(block.width());
+      write(text, block.name());
+      block.columns().forEach(column -> write(text, column));
+    }
+    for (Cross cross : crosses) {
+      write(text.append("*"), cross.context());
+      write(text, cross.candidate());
+    }
+    return text.toString();
+  }
+
+  private static void write(StringBuilder text, String name) {
+    text.append(':').append(name.length()).append(':').append(name);
+  }
+
+  /** FNV-1a, 64 bits, over the UTF-8 of the canonical text. */
+  private static long fingerprintOf(String text) {
+    long hash = 0xcbf29ce484222325L;
+    for (byte value : text.getBytes(StandardCharsets.UTF_8)) {
+      hash = (hash ^ (value & 0xff)) * 0x100000001b3L;
+    }
+    return hash;
+  }
+}

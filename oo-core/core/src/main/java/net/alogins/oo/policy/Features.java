@@ -1,0 +1,87 @@
+package net.alogins.oo.policy;
+
+import java.util.ArrayList;
+import java.util.List;
+import net.alogins.oo.candidate.Candidate;
+import net.alogins.oo.context.Context;
+import net.alogins.oo.event.FloatColumn;
+import net.alogins.oo.policy.Feature.OfCandidate;
+import net.alogins.oo.policy.Feature.OfContext;
+
+/**
+ * Turns a context and its candidates into a {@link Slate} of numbers, rounded to float32 before
+ * anything is ranked, so that a logged row ranks again bit for bit.
+ */
+public final class Features {
+
+  private final List<Feature> features;
+  private final FeatureSchema schema;
+
+  private Features(List<Feature> features, FeatureSchema schema) {
+    this.features = features;
+    this.schema = schema;
+  }
+
+  /** These features in this order, with their blocks crossed as declared. */
+  public static Features of(List<Feature> features, List<Cross> crosses) {
+    List<Block> blocks = features.stream().map(Feature::block).toList();
+    return new Features(List.copyOf(features), FeatureSchema.of(blocks, crosses));
+  }
+
+  /** What oO looks at when the host does not say: {@link StandardFeatures}. */
+  public static Features standard() {
+    return StandardFeatures.all();
+  }
+
+  /** What the numbers mean. */
+  public FeatureSchema schema() {
+    return schema;
+  }
+
+  /** These features and one more. */
+  public Features and(Feature feature, Cross... crossed) {
+    List<Feature> more = new ArrayList<>(features);
+    more.add(feature);
+    List<Cross> crosses = new ArrayList<>(schema.crosses());
+    crosses.addAll(List.of(crossed));
+    return of(more, crosses);
+  }
+
+  /** The numbers of {@code candidates} in {@code context}. */
+  public Slate slate(Context context, List<Candidate> candidates) {
+    int width = schema.candidateWidth();
+    float[] rows = new float[candidates.size() * width];
+    for (int i = 0; i < candidates.size(); i++) {
+      encode(context, candidates.get(i), rows, i * width);
+    }
+    return new Slate(
+        context.user(),
+        context.now(),
+        schema,
+        candidates.stream().map(Candidate::id).toList(),
+        FloatColumn.of(encode(context)),
+        FloatColumn.of(rows));
+  }
+
+  private float[] encode(Context context) {
+    float[] values = new float[schema.contextWidth()];
+    int from = 0;
+    for (Feature feature : features) {
+      if (feature instanceof OfContext known) {
+        known.encoder().encode(context, new Row(values, from, known.block()));
+        from += known.block().width();
+      }
+    }
+    return values;
+  }
+
+  private void encode(Context context, Candidate candidate, float[] values, int start) {
+    int from = start;
+    for (Feature feature : features) {
+      if (feature instanceof OfCandidate known) {
+        known.encoder().encode(context, candidate, new Row(values, from, known.block()));
+        from += known.block().width();
+      }
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package net.alogins.oo.policy;
+
+/** The columns of one block, being filled in; all are 0 at first. Values are rounded to float32. */
+public final class Row {
+
+  private final float[] values;
+  private final int from;
+  private final Block block;
+
+  Row(float[] values, int from, Block block) {
+    this.values = values;
+    this.from = from;
+    this.block = block;
+  }
+
+  /**
+   * Sets a column.
+   *
+   * @throws IllegalArgumentException if the value is not finite as a float32
+   */
+  public void set(int column, double value) {
+    float rounded = (float) value + 0f;
+    if (column < 0 || column >= block.width() || !Float.isFinite(rounded)) {
+      throw new IllegalArgumentException(
+          "feature " + block.name() + " must set finite values in its own columns");
+    }
+    values[from + column] = rounded;
+  }
+
+  /** Sets an indicator column to 1. */
+  public void mark(int column) {
+    set(column, 1);
+  }
+}

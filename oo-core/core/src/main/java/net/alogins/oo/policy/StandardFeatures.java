@@ -1,0 +1,156 @@
+package net.alogins.oo.policy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.zip.CRC32;
+import net.alogins.oo.candidate.Candidate;
+import net.alogins.oo.context.Attributes;
+import net.alogins.oo.context.Context;
+import net.alogins.oo.context.Past;
+
+/**
+ * The features that fit any list of tasks: time of day and weekday; source, kind, age, due
+ * distance, priority, duration; and how often a candidate was lately shown, snoozed, dismissed.
+ *
+ * <p>Open vocabularies (source, kind) are hashed into a few columns. Counts and ages are squashed
+ * into [0, 1), so that all columns are of one scale.
+ */
+final class StandardFeatures {
+
+  static final String USUAL = "usual";
+  static final String HOUR = "hour";
+  static final String DAY = "day";
+  static final String FREE = "free";
+  static final String SOURCE = "source";
+  static final String KIND = "kind";
+  static final String DURATION = "duration";
+  static final String PRIORITY = "priority";
+  static final String DUE = "due";
+
+  private static final int[] HOUR_ENDS = {6, 9, 12, 14, 18, 22};
+  private static final int[] MINUTE_ENDS = {15, 60, 180};
+  private static final Features ALL = Features.of(features(), crosses());
+
+  private StandardFeatures() {}
+
+  static Features all() {
+    return ALL;
+  }
+
+  private static List<Feature> features() {
+    return List.of(
+        Feature.ofContext(USUAL, List.of("always"), (context, row) -> row.mark(0)),
+        Feature.ofContext(
+            HOUR,
+            List.of("night", "early", "morning", "noon", "afternoon", "evening"),
+            (context, row) -> row.mark(bucket(context.localTime().getHour()))),
+        Feature.ofContext(
+            DAY,
+            List.of("weekday", "weekend"),
+            (context, row) -> row.mark(isWeekend(context.localTime().getDayOfWeek()) ? 1 : 0)),
+        Feature.ofContext(FREE, List.of("hours"), StandardFeatures::free),
+        Feature.ofCandidate(
+            SOURCE, List.of("0", "1", "2", "3"), (c, k, row) -> row.mark(hash(k.id().source(), 4))),
+        Feature.ofCandidate(
+            KIND,
+            List.of("0", "1", "2", "3", "4", "5", "6", "7"),
+            (c, k, row) -> row.mark(hash(k.kind(), 8))),
+        Feature.ofCandidate(
+            DURATION,
+            List.of("short", "medium", "long", "verylong", "unknown"),
+            (c, k, row) -> row.mark(duration(k.minutes()))),
+        Feature.ofCandidate(
+            PRIORITY,
+            List.of("1", "2", "3", "4", "none"),
+            (c, k, row) -> row.mark(k.priority().orElse(5) - 1)),
+        Feature.ofCandidate(
+            DUE,
+            List.of("overdue", "today", "week", "later", "none"),
+            (c, k, row) -> row.mark(due(c.localTime().toLocalDate(), k.due()))),
+        Feature.ofCandidate("age", List.of("weeks"), StandardFeatures::age),
+        Feature.ofCandidate(
+            "shown", List.of("lately"), (c, k, row) -> row.set(0, squash(past(c, k).shown(), 3))),
+        Feature.ofCandidate(
+            "snoozed",
+            List.of("lately"),
+            (c, k, row) -> row.set(0, squash(past(c, k).snoozed(), 1))),
+        Feature.ofCandidate(
+            "dismissed",
+            List.of("lately"),
+            (c, k, row) -> row.set(0, squash(past(c, k).dismissed(), 1))));
+  }
+
+  private static List<Cross> crosses() {
+    return List.of(new Cross(HOUR, KIND), new Cross(HOUR, DURATION), new Cross(DAY, KIND));
+  }
+
+  private static Past past(Context context, Candidate candidate) {
+    return context.history().of(candidate.id());
+  }
+
+  /** Night is from 22 to 6; it has the first column. */
+  private static int bucket(int hour) {
+    for (int i = 0; i < HOUR_ENDS.length; i++) {
+      if (hour < HOUR_ENDS[i]) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean isWeekend(DayOfWeek day) {
+    return day == DayOfWeek.SATURDAY || day == DayOfWeek.SUNDAY;
+  }
+
+  private static void free(Context context, Row row) {
+    double minutes = context.attributes().number(Attributes.MINUTES_FREE).orElse(0);
+    row.set(0, squash(StrictMath.max(0, minutes), 60));
+  }
+
+  private static int duration(OptionalInt minutes) {
+    if (minutes.isEmpty()) {
+      return MINUTE_ENDS.length + 1;
+    }
+    int bucket = 0;
+    while (bucket < MINUTE_ENDS.length && minutes.getAsInt() > MINUTE_ENDS[bucket]) {
+      bucket++;
+    }
+    return bucket;
+  }
+
+  private static int due(LocalDate today, Optional<LocalDate> due) {
+    if (due.isEmpty()) {
+      return 4;
+    }
+    long days = ChronoUnit.DAYS.between(today, due.get());
+    if (days < 0) {
+      return 0;
+    }
+    return days == 0 ? 1 : days <= 7 ? 2 : 3;
+  }
+
+  private static void age(Context context, Candidate candidate, Row row) {
+    LocalDate today = context.localTime().toLocalDate();
+    candidate
+        .created()
+        .ifPresent(
+            day ->
+                row.set(0, squash((double) Math.max(0, ChronoUnit.DAYS.between(day, today)), 7)));
+  }
+
+  /** 0 at 0, one half at {@code middle}, towards 1. */
+  private static double squash(double value, double middle) {
+    return value / (value + middle);
+  }
+
+  private static int hash(String word, int buckets) {
+    CRC32 crc = new CRC32();
+    crc.update(word.getBytes(StandardCharsets.UTF_8));
+    return (int) (crc.getValue() % buckets);
+  }
+}

@@ -1,0 +1,7 @@
+/** Policies that learn: pure Java on oo-core. */
+module net.alogins.oo.policies {
+  requires transitive net.alogins.oo.core;
+  requires static org.jspecify;
+
+  exports net.alogins.oo.policies;
+}

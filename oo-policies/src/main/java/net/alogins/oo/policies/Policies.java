@@ -1,0 +1,43 @@
+package net.alogins.oo.policies;
+
+import net.alogins.oo.policy.PersonalPolicy;
+import net.alogins.oo.policy.SharedPolicy;
+
+/** The policies that come with oO. */
+public final class Policies {
+
+  private static final double STANDARD_FLOOR = 0.02;
+
+  private Policies() {}
+
+  /**
+   * The one to start with: linear, learning for everybody and for each person, with exact
+   * probabilities of which 2 % are spread evenly; at first it follows due dates and priorities.
+   */
+  public static PersonalPolicy<?, ?> standard() {
+    return new HierarchicalLinear("standard", STANDARD_FLOOR, Prior.dueThenPriority());
+  }
+
+  /**
+   * The best of a linear model that everybody shares, or with probability {@code epsilon} any
+   * candidate.
+   *
+   * @param epsilon above 0, at most 1
+   */
+  public static SharedPolicy<?> epsilonGreedy(double epsilon) {
+    return new EpsilonGreedy(epsilon);
+  }
+
+  /** Any candidate, all equally likely; learns nothing. The control of every comparison. */
+  public static SharedPolicy<?> uniform() {
+    return new Uniform();
+  }
+
+  /**
+   * Always the first candidate, in the order of the sources; learns nothing. Its decisions cannot
+   * be used for off-policy evaluation.
+   */
+  public static SharedPolicy<?> firstCandidate() {
+    return new FirstCandidate();
+  }
+}
