@@ -1,0 +1,60 @@
+package net.alogins.oo.jdbc;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+
+/**
+ * Brings a database up to date: the tables of each module that owns some, each with a history of
+ * its own, so that any of them can move to another database.
+ */
+final class Migrations {
+
+  private static final List<String> OWNERS = List.of("events", "profile", "recommender");
+
+  private Migrations() {}
+
+  /**
+   * Migrates {@code database}.
+   *
+   * @throws NewerStoreException if a newer version of oO migrated it before; nothing is changed
+   *     then
+   */
+  static void apply(DataSource database, String name) {
+    List<Flyway> all = OWNERS.stream().map(owner -> of(owner, database)).toList();
+    all.forEach(flyway -> refuseNewer(flyway, name));
+    all.forEach(Flyway::migrate);
+  }
+
+  private static Flyway of(String owner, DataSource database) {
+    return Flyway.configure(Migrations.class.getClassLoader())
+        .dataSource(database)
+        .locations("classpath:oo-jdbc/migration/" + owner)
+        .table(owner + "_migrations")
+        .baselineOnMigrate(true)
+        .baselineVersion("0")
+        .load();
+  }
+
+  private static void refuseNewer(Flyway flyway, String name) {
+    Stream.of(flyway.info().applied())
+        .filter(Migrations::isNewer)
+        .findFirst()
+        .ifPresent(
+            migration -> {
+              throw new NewerStoreException(
+                  name
+                      + " must be opened by the oO that wrote it or a newer one: it has "
+                      + flyway.getConfiguration().getTable()
+                      + " "
+                      + migration.getVersion()
+                      + ", which this version does not know");
+            });
+  }
+
+  private static boolean isNewer(MigrationInfo migration) {
+    return migration.getState().isApplied() && !migration.getState().isResolved();
+  }
+}

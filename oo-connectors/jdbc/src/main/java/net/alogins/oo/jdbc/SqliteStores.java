@@ -1,0 +1,67 @@
+package net.alogins.oo.jdbc;
+
+import java.nio.file.Path;
+import net.alogins.oo.Stores;
+import net.alogins.oo.id.TenantId;
+
+/**
+ * Every store of one tenant in one SQLite file: what was acknowledged survives a crash of the
+ * process and of the machine (write-ahead log, {@code synchronous=FULL}).
+ *
+ * <p>The file belongs to one process at a time, which a lock on {@code <file>.lock} ensures. Only
+ * its owner may read it. Close it after the recommender.
+ */
+public final class SqliteStores implements AutoCloseable {
+
+  private final Claim claim;
+  private final SqliteFile file;
+  private final Stores stores;
+
+  private SqliteStores(Claim claim, SqliteFile file, TenantId tenant) {
+    this.claim = claim;
+    this.file = file;
+    this.stores =
+        new Stores(
+            new JdbcEventLog(file.writer(), file.reader(), tenant),
+            new JdbcProfileStore(file.writer(), file.reader(), tenant),
+            new JdbcTipScores(file.writer(), file.reader(), tenant));
+  }
+
+  /**
+   * Opens {@code path}, which is made if it is not there, and brings it up to date.
+   *
+   * @throws StoreInUseException if another process, or another part of this one, has it open
+   * @throws NewerStoreException if a newer oO wrote it; nothing was changed then
+   * @throws StoreException if it cannot be read or written
+   */
+  public static SqliteStores open(Path path, TenantId tenant) {
+    Claim claim = Claim.on(path);
+    try {
+      return open(claim, SqliteFile.open(path), tenant);
+    } catch (RuntimeException failure) {
+      claim.close();
+      throw failure;
+    }
+  }
+
+  private static SqliteStores open(Claim claim, SqliteFile file, TenantId tenant) {
+    try {
+      return new SqliteStores(claim, file, tenant);
+    } catch (RuntimeException failure) {
+      file.close();
+      throw failure;
+    }
+  }
+
+  /** The stores; what {@code Builder.stores} takes. */
+  public Stores stores() {
+    return stores;
+  }
+
+  /** Lets go of the file; twice is fine. */
+  @Override
+  public void close() {
+    file.close();
+    claim.close();
+  }
+}
