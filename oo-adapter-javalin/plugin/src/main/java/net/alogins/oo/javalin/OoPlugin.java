@@ -1,0 +1,61 @@
+package net.alogins.oo.javalin;
+
+import io.javalin.config.JavalinState;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.plugin.Plugin;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import net.alogins.oo.Recommender;
+import net.alogins.oo.http.Operation;
+import net.alogins.oo.http.Operations;
+import net.alogins.oo.http.Request;
+import net.alogins.oo.http.Response;
+import net.alogins.oo.id.UserId;
+
+/**
+ * Mounts every operation of the HTTP contract as a route of its own:
+ *
+ * <pre>{@code
+ * Javalin.create(config -> config.registerPlugin(new OoPlugin(recommender, userResolver)));
+ * }</pre>
+ *
+ * <p>It adds routes and nothing else: the host's JSON, exception and error handlers stay its own. A
+ * handler that the host has for a status sees the problems of these routes too.
+ */
+public final class OoPlugin extends Plugin<Void> {
+
+  private final List<Operation> operations;
+  private final UserResolver users;
+
+  /** The operations on {@code recommender}, which the host closes after its server. */
+  public OoPlugin(Recommender recommender, UserResolver users) {
+    this.operations = Operations.of(recommender);
+    this.users = users;
+  }
+
+  @Override
+  public void onInitialize(JavalinState state) {
+    for (Operation operation : operations) {
+      HandlerType method = HandlerType.findOrCreate(operation.method().name());
+      state.routes.addHttpHandler(
+          method,
+          operation.path(),
+          context -> send(context, operation.answer(request(context, operation))));
+    }
+  }
+
+  private Request request(Context context, Operation operation) {
+    Optional<UserId> user = operation.needsUser() ? users.user(context) : Optional.empty();
+    String contentType = Objects.requireNonNullElse(context.contentType(), "");
+    return new Request(user, context.queryParamMap(), contentType, context.bodyInputStream());
+  }
+
+  private static void send(Context context, Response response) {
+    context.status(response.status());
+    response.headers().forEach(context::header);
+    context.contentType(response.contentType());
+    context.result(response.body());
+  }
+}

@@ -1,0 +1,56 @@
+package net.alogins.oo.javalin;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import net.alogins.oo.Recommender;
+import net.alogins.oo.candidate.Candidate;
+import net.alogins.oo.candidate.CandidateSource;
+import net.alogins.oo.id.UserId;
+import net.alogins.oo.policies.Policies;
+
+/** A Javalin application with the plugin, listening on loopback, whose users come in a header. */
+final class JavalinHost implements AutoCloseable {
+
+  static final String USER = "Test-User";
+
+  private static final CandidateSource TASKS =
+      CandidateSource.immediate(
+          context ->
+              List.of(
+                  Candidate.of("house", "1", "Water the plants").minutes(5),
+                  Candidate.of("house", "2", "Répondre à « Ada »"),
+                  Candidate.of("house", "3", "Sort the books")));
+
+  private final Recommender recommender =
+      Recommender.from(TASKS).choosingWith(Policies.standard()).build();
+  private final Javalin server;
+
+  JavalinHost(Consumer<JavalinConfig> own) {
+    this(own, context -> Optional.ofNullable(context.header(USER)).map(UserId::new));
+  }
+
+  JavalinHost(Consumer<JavalinConfig> own, UserResolver users) {
+    server =
+        Javalin.create(
+            config -> {
+              config.startup.showJavalinBanner = false;
+              config.registerPlugin(new OoPlugin(recommender, users));
+              own.accept(config);
+            });
+    server.start("127.0.0.1", 0);
+  }
+
+  URI base() {
+    return URI.create("http://127.0.0.1:" + server.port());
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+    recommender.close();
+  }
+}

@@ -1,0 +1,150 @@
+package net.alogins.oo.javalin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.ForbiddenResponse;
+import io.javalin.json.JsonMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.reflect.Type;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class OoPluginTest {
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private JavalinHost host = new JavalinHost(OoPluginTest::ownRoutes);
+
+  @AfterEach
+  void close() {
+    host.close();
+  }
+
+  /** A host with its own JSON, its own exceptions, and its own page for what it does not have. */
+  private static void ownRoutes(JavalinConfig config) {
+    config.jsonMapper(new OwnJson());
+    config.routes.get("/own", context -> context.json("anything"));
+    config.routes.get(
+        "/broken",
+        context -> {
+          throw new UnsupportedOperationException("broken");
+        });
+    config.routes.post("/echo", context -> context.result(context.body()));
+    config.routes.exception(
+        UnsupportedOperationException.class,
+        (failure, context) -> context.status(418).result("own " + failure.getMessage()));
+  }
+
+  @Test
+  void the_hosts_own_routes_stay_as_they_were() throws Exception {
+    assertThat(get("/own").body()).isEqualTo("own json");
+    assertThat(get("/broken").statusCode()).isEqualTo(418);
+    assertThat(get("/broken").body()).isEqualTo("own broken");
+    assertThat(get("/nowhere").statusCode()).isEqualTo(404);
+    assertThat(get("/nowhere").body()).doesNotContain("about:blank");
+  }
+
+  @Test
+  void a_body_may_be_larger_where_the_host_says_so() throws Exception {
+    String large = "x".repeat(300_000);
+
+    HttpRequest request = to("/echo").POST(BodyPublishers.ofString(large)).build();
+
+    assertThat(http.send(request, BodyHandlers.ofString()).body()).isEqualTo(large);
+  }
+
+  @Test
+  void the_hosts_json_is_not_needed() throws Exception {
+    HttpResponse<String> asked = post(BodyPublishers.ofString("{}"));
+
+    assertThat(asked.statusCode()).isEqualTo(201);
+    assertThat(asked.headers().firstValue("Content-Type")).contains("application/json");
+    assertThat(asked.body()).startsWith("{\"tip\":{\"id\":");
+  }
+
+  @Test
+  void a_body_without_a_length_is_bounded_too() throws Exception {
+    byte[] large = " ".repeat(2_000_000).getBytes(StandardCharsets.UTF_8);
+
+    HttpResponse<String> refused =
+        post(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)));
+
+    assertThat(refused.statusCode()).isEqualTo(413);
+    assertThat(refused.body()).contains("body must be at most 262144 bytes");
+  }
+
+  @Test
+  void a_body_that_breaks_its_framing_is_the_clients_fault() throws Exception {
+    assertThat(raw("zz\r\nnot a chunk")).startsWith("HTTP/1.1 400");
+  }
+
+  @Test
+  void what_the_resolver_throws_goes_to_the_host() throws Exception {
+    host.close();
+    host =
+        new JavalinHost(
+            OoPluginTest::ownRoutes,
+            context -> {
+              throw new ForbiddenResponse("not here");
+            });
+
+    assertThat(post(BodyPublishers.ofString("{}")).statusCode()).isEqualTo(403);
+    assertThat(get("/health/live").statusCode()).isEqualTo(200);
+  }
+
+  private HttpRequest.Builder to(String path) {
+    return HttpRequest.newBuilder(host.base().resolve(path)).header(JavalinHost.USER, "ada");
+  }
+
+  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return http.send(to(path).build(), BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> post(HttpRequest.BodyPublisher body)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        to("/v1/tips").header("Content-Type", "application/json").POST(body).build();
+    return http.send(request, BodyHandlers.ofString());
+  }
+
+  private String raw(String chunk) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), host.base().getPort());
+        OutputStream out = socket.getOutputStream();
+        InputStream in = socket.getInputStream()) {
+      socket.setSoTimeout(10_000);
+      String head =
+          """
+          POST /v1/tips HTTP/1.1\r
+          Host: localhost\r
+          Test-User: ada\r
+          Content-Type: application/json\r
+          Connection: close\r
+          Transfer-Encoding: chunked\r
+          \r
+          """;
+      out.write((head + chunk).getBytes(StandardCharsets.UTF_8));
+      out.flush();
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** JSON as only this host writes it, and nothing that it could read. */
+  private static final class OwnJson implements JsonMapper {
+
+    @Override
+    public String toJsonString(Object value, Type type) {
+      return "own json";
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package net.alogins.oo.http;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/** The body of a request: one JSON object in UTF-8. */
+final class Body {
+
+  /** The largest body, in bytes. */
+  static final int LARGEST = 256 * 1024;
+
+  private static final Pattern MEDIA_TYPE =
+      Pattern.compile(
+          "application/json\\s*(;\\s*charset\\s*=\\s*\"?utf-8\"?\\s*)?", Pattern.CASE_INSENSITIVE);
+
+  private Body() {}
+
+  /** The object's fields, which must be among {@code known}. */
+  static Fields fields(Request request, String... known) {
+    if (!MEDIA_TYPE.matcher(request.contentType().strip()).matches()) {
+      throw Refusal.unsupported();
+    }
+    if (Json.read(text(bytes(request.body()))) instanceof ObjectNode object) {
+      return Fields.among(object, known);
+    }
+    throw Refusal.invalid("body", "be a JSON object");
+  }
+
+  private static byte[] bytes(InputStream body) {
+    byte[] bytes = arrived(body);
+    if (bytes.length > LARGEST) {
+      throw Refusal.tooLarge(LARGEST);
+    }
+    return bytes;
+  }
+
+  /** Servers throw both kinds when a client stops in the middle or breaks the framing. */
+  private static byte[] arrived(InputStream body) {
+    try {
+      return body.readNBytes(LARGEST + 1);
+    } catch (IOException | RuntimeException broken) {
+      throw Refusal.invalid("body", "arrive whole");
+    }
+  }
+
+  private static String text(byte[] bytes) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException malformed) {
+      throw Refusal.invalid("body", "be UTF-8");
+    }
+  }
+}

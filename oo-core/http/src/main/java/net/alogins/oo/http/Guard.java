@@ -1,0 +1,36 @@
+package net.alogins.oo.http;
+
+import java.lang.System.Logger.Level;
+import net.alogins.oo.Recommender;
+
+/** What stands around every handler: whatever it throws becomes a problem. */
+final class Guard {
+
+  private static final System.Logger LOGGER = System.getLogger(Operation.class.getName());
+
+  private final Recommender recommender;
+
+  Guard(Recommender recommender) {
+    this.recommender = recommender;
+  }
+
+  Handler around(String operation, Handler handler) {
+    return request -> {
+      try {
+        return handler.answer(request);
+      } catch (Refusal refusal) {
+        return Response.problem(refusal.problem());
+      } catch (RuntimeException failure) {
+        return Response.problem(
+            recommender.health().isOpen()
+                ? bug(operation, failure)
+                : Refusal.unavailable().problem());
+      }
+    };
+  }
+
+  private static Problem bug(String operation, RuntimeException failure) {
+    LOGGER.log(Level.ERROR, operation + " failed", failure);
+    return Problem.of(500, "internal error");
+  }
+}

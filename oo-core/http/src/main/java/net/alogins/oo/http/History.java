@@ -1,0 +1,50 @@
+package net.alogins.oo.http;
+
+import java.util.List;
+import net.alogins.oo.Recommender;
+import net.alogins.oo.id.UserId;
+import net.alogins.oo.tip.Page;
+
+/** Pages of past tips. */
+final class History {
+
+  private static final String LIMIT = "limit";
+  private static final String BEFORE = "before";
+  private static final int USUAL = 20;
+  private static final int MOST = 100;
+
+  private final Recommender recommender;
+
+  History(Recommender recommender) {
+    this.recommender = recommender;
+  }
+
+  Response page(UserId user, Request request) {
+    return Response.ok(
+        WirePage.of(recommender.history(user, new Page.Request(before(request), limit(request)))));
+  }
+
+  private static long before(Request request) {
+    List<String> given = once(BEFORE, request);
+    return given.isEmpty() ? Long.MAX_VALUE : Cursor.decode(BEFORE, given.get(0));
+  }
+
+  private static int limit(Request request) {
+    List<String> given = once(LIMIT, request);
+    if (given.isEmpty()) {
+      return USUAL;
+    }
+    if (!given.get(0).matches("[1-9][0-9]?|" + MOST)) {
+      throw Refusal.invalid(LIMIT, "be an integer from 1 to " + MOST);
+    }
+    return Integer.parseInt(given.get(0));
+  }
+
+  private static List<String> once(String name, Request request) {
+    List<String> given = request.query().getOrDefault(name, List.of());
+    if (given.size() > 1) {
+      throw Refusal.invalid(name, "be given once");
+    }
+    return given;
+  }
+}

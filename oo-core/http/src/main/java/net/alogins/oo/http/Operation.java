@@ -1,0 +1,60 @@
+package net.alogins.oo.http;
+
+/**
+ * One operation of {@code openapi.yaml}. A host mounts it under its method and path, asks who the
+ * user is when {@link #needsUser} says so, and hands every request to {@link #answer}.
+ */
+public final class Operation {
+
+  /** The methods that the contract uses. */
+  public enum Method {
+    /** Reads, and changes nothing. */
+    GET,
+    /** Changes something, and has a JSON body. */
+    POST
+  }
+
+  private final String id;
+  private final Method method;
+  private final String path;
+  private final boolean needsUser;
+  private final Handler handler;
+
+  Operation(String id, Method method, String path, boolean needsUser, Handler handler) {
+    this.id = id;
+    this.method = method;
+    this.path = path;
+    this.needsUser = needsUser;
+    this.handler = handler;
+  }
+
+  /** Its operationId. */
+  public String id() {
+    return id;
+  }
+
+  /** Its method. */
+  public Method method() {
+    return method;
+  }
+
+  /** Its path, from the root, without parameters in it. */
+  public String path() {
+    return path;
+  }
+
+  /** Whether it is about one person; if so, a request without a user is answered with 401. */
+  public boolean needsUser() {
+    return needsUser;
+  }
+
+  /** The answer to {@code request}: always an answer, never an exception. Blocks; any thread. */
+  public Response answer(Request request) {
+    return handler.answer(request);
+  }
+
+  @Override
+  public String toString() {
+    return id + " (" + method + " " + path + ")";
+  }
+}

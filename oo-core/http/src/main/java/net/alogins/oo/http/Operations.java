@@ -1,0 +1,37 @@
+package net.alogins.oo.http;
+
+import java.util.List;
+import net.alogins.oo.Recommender;
+import net.alogins.oo.http.Operation.Method;
+
+/** Every operation of {@code openapi.yaml}, bound to one recommender. */
+public final class Operations {
+
+  private Operations() {}
+
+  /** The operations on {@code recommender}. */
+  public static List<Operation> of(Recommender recommender) {
+    Guard guard = new Guard(recommender);
+    Tips tips = new Tips(recommender);
+    History history = new History(recommender);
+    Feedback feedback = new Feedback(recommender);
+    Probes probes = new Probes(recommender);
+    return List.of(
+        personal("askForTip", Method.POST, "/v1/tips", guard, tips::ask),
+        personal("currentTip", Method.GET, "/v1/tips/current", guard, tips::current),
+        personal("pastTips", Method.GET, "/v1/tips", guard, history::page),
+        personal("giveFeedback", Method.POST, "/v1/feedback", guard, feedback::give),
+        open("live", "/health/live", guard, request -> probes.live()),
+        open("ready", "/health/ready", guard, request -> probes.ready()),
+        open("contract", "/openapi.yaml", guard, request -> Contract.served()));
+  }
+
+  private static Operation personal(
+      String id, Method method, String path, Guard guard, Handler.Personal handler) {
+    return new Operation(id, method, path, true, guard.around(id, handler.forKnownUsers()));
+  }
+
+  private static Operation open(String id, String path, Guard guard, Handler handler) {
+    return new Operation(id, Method.GET, path, false, guard.around(id, handler));
+  }
+}

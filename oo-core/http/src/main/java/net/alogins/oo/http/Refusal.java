@@ -1,0 +1,56 @@
+package net.alogins.oo.http;
+
+import net.alogins.oo.reaction.InvalidReactionException;
+
+/** A request that is not served, for a reason that its sender can understand. */
+final class Refusal extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  private final int status;
+  private final String detail;
+
+  private Refusal(int status, String detail) {
+    super(detail, null, false, false);
+    this.status = status;
+    this.detail = detail;
+  }
+
+  /** 400: {@code field} breaks {@code rule}, which continues "must". */
+  static Refusal invalid(String field, String rule) {
+    return new Refusal(400, field + " must " + rule);
+  }
+
+  /** 400, for a rule of the recommender's own. */
+  static Refusal invalid(InvalidReactionException broken) {
+    return new Refusal(400, String.valueOf(broken.getMessage()));
+  }
+
+  static Refusal unknownUser() {
+    return new Refusal(401, "the user must be known");
+  }
+
+  static Refusal unknownTip() {
+    return new Refusal(404, "tip must be one that this user was given");
+  }
+
+  static Refusal conflict() {
+    return new Refusal(409, "id must be new but was used for another reaction to this tip");
+  }
+
+  static Refusal tooLarge(int most) {
+    return new Refusal(413, "body must be at most " + most + " bytes");
+  }
+
+  static Refusal unsupported() {
+    return new Refusal(415, "content type must be application/json, in UTF-8");
+  }
+
+  static Refusal unavailable() {
+    return new Refusal(503, "the recommender was closed");
+  }
+
+  Problem problem() {
+    return Problem.of(status, detail);
+  }
+}

@@ -1,0 +1,70 @@
+package net.alogins.oo.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** An answer as any host can send it. */
+public final class Response {
+
+  private static final Map<String, String> FOR_ONE_READER = Map.of("Cache-Control", "no-store");
+
+  private final int status;
+  private final String contentType;
+  private final Map<String, String> headers;
+  private final byte[] body;
+
+  private Response(int status, String contentType, Map<String, String> headers, byte[] body) {
+    this.status = status;
+    this.contentType = contentType;
+    this.headers = headers;
+    this.body = body;
+  }
+
+  static Response ok(Object wire) {
+    return json(200, wire);
+  }
+
+  static Response json(int status, Object wire) {
+    return new Response(status, "application/json", FOR_ONE_READER, bytes(Json.write(wire)));
+  }
+
+  static Response problem(Problem problem) {
+    byte[] body = bytes(Json.write(problem));
+    return new Response(problem.status(), "application/problem+json", FOR_ONE_READER, body);
+  }
+
+  static Response yaml(String text) {
+    return new Response(200, "application/yaml", Map.of(), bytes(text));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  Response header(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(name, value);
+    return new Response(status, contentType, Map.copyOf(more), body);
+  }
+
+  /** The status code. */
+  public int status() {
+    return status;
+  }
+
+  /** The Content-Type header. */
+  public String contentType() {
+    return contentType;
+  }
+
+  /** All other headers. */
+  public Map<String, String> headers() {
+    return headers;
+  }
+
+  /** The bytes of the body, a copy. */
+  public byte[] body() {
+    return body.clone();
+  }
+}

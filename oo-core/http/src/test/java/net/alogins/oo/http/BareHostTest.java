@@ -1,0 +1,38 @@
+package net.alogins.oo.http;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import net.alogins.oo.Recommender;
+import net.alogins.oo.http.testkit.HttpContract;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BareHostTest extends HttpContract {
+
+  private final Recommender recommender = House.builder().build();
+  private BareHost host;
+
+  @BeforeAll
+  void start() throws IOException {
+    host = new BareHost(Operations.of(recommender));
+  }
+
+  @AfterAll
+  void stop() {
+    host.close();
+    recommender.close();
+  }
+
+  @Override
+  protected URI base() {
+    return host.base();
+  }
+
+  @Override
+  protected void sign(HttpRequest.Builder request, String user) {
+    request.header(BareHost.USER, user);
+  }
+}

@@ -1,0 +1,66 @@
+package net.alogins.oo.http;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.alogins.oo.Builder;
+import net.alogins.oo.Recommender;
+import net.alogins.oo.candidate.Candidate;
+import net.alogins.oo.candidate.CandidateSource;
+import net.alogins.oo.id.UserId;
+import net.alogins.oo.policies.Policies;
+import net.alogins.oo.testkit.ManualClock;
+
+/** A recommender's small world, and requests without a server. */
+final class House {
+
+  static final Instant START = Instant.parse("2026-11-24T09:00:00Z");
+  static final UserId ADA = new UserId("ada");
+
+  static final List<Candidate> TASKS =
+      List.of(
+          Candidate.of("house", "1", "Water the plants")
+              .kind("balcony")
+              .link(URI.create("https://example.org/1"))
+              .due(LocalDate.of(2026, 11, 24))
+              .minutes(5)
+              .priority(1),
+          Candidate.of("house", "2", "Répondre à « Ada »").minutes(15),
+          Candidate.of("house", "3", "Sort the <b>books</b>"));
+
+  private House() {}
+
+  static Builder builder() {
+    return Recommender.from(CandidateSource.immediate(context -> TASKS))
+        .choosingWith(Policies.standard());
+  }
+
+  static Builder builder(ManualClock clock) {
+    return builder().clock(clock);
+  }
+
+  /** The answer of the operation called {@code id} to Ada. */
+  static Response answer(List<Operation> operations, String id, String body) {
+    Operation operation =
+        operations.stream().filter(o -> o.id().equals(id)).findFirst().orElseThrow();
+    return operation.answer(request(body));
+  }
+
+  static Request request(String body) {
+    return request(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  static Request request(InputStream body) {
+    return new Request(Optional.of(ADA), Map.of(), "application/json", body);
+  }
+
+  static String text(Response response) {
+    return new String(response.body(), StandardCharsets.UTF_8);
+  }
+}

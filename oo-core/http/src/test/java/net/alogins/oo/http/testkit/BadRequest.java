@@ -1,0 +1,124 @@
+package net.alogins.oo.http.testkit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A POST that must be refused.
+ *
+ * @param path where it goes
+ * @param contentType what it claims to be
+ * @param body what it carries
+ * @param status the status of the problem
+ * @param field what the problem's detail must name
+ */
+public record BadRequest(String path, String contentType, String body, int status, String field) {
+
+  private static final String TIP = "\"tip\":\"0123456789abcdef0123456789abcdef\"";
+  private static final String JSON = "application/json";
+
+  /** Every bad request that the contract knows of; none of them needs a tip that exists. */
+  public static List<BadRequest> all() {
+    return List.of(
+        ask("", "body"),
+        ask("{", "body"),
+        ask("null", "body"),
+        ask("[]", "body"),
+        ask("\"{}\"", "body"),
+        ask("{} {}", "body"),
+        ask("{'attributes':{}}", "body"),
+        ask("{\"attributes\":{},\"attributes\":{}}", "body"),
+        ask("\uFEFF{}", "body"),
+        ask("{\"attributes\":{\"a\":NaN}}", "body"),
+        ask("[".repeat(100_000), "body"),
+        ask("{\"a\":".repeat(33) + "1" + "}".repeat(33), "body"),
+        ask("{\"attributes\":{\"a\":\"" + "x".repeat(5_000) + "\"}}", "body"),
+        ask("{\"attributes\":{\"" + "x".repeat(300) + "\":1}}", "body"),
+        ask("{\"attributes\":{\"a\":" + "1".repeat(100) + "}}", "body"),
+        ask("{\"device\":\"phone\"}", "device"),
+        ask("{\"<script>\":1}", "?script?"),
+        ask("{\"attributes\":null}", "attributes"),
+        ask("{\"attributes\":[]}", "attributes"),
+        ask("{\"attributes\":{\"device\":null}}", "attributes.device"),
+        ask("{\"attributes\":{\"device\":true}}", "attributes.device"),
+        ask("{\"attributes\":{\"device\":{}}}", "attributes.device"),
+        ask("{\"attributes\":{\"device\":[1]}}", "attributes.device"),
+        ask("{\"attributes\":{\"device\":\"" + "x".repeat(257) + "\"}}", "attributes.device"),
+        ask("{\"attributes\":{\"device\":\"\\ud800\"}}", "attributes.device"),
+        ask("{\"attributes\":{\"\\ud800\":1}}", "body"),
+        ask("{\"attributes\":{\"minutesFree\":1e999}}", "attributes.minutesFree"),
+        ask("{\"attributes\":{" + attributes(33) + "}}", "attributes.a"),
+        react("{}", "tip"),
+        react("{\"kind\":\"done\"}", "tip"),
+        react("{\"tip\":1,\"kind\":\"done\"}", "tip"),
+        react("{\"tip\":\"x\",\"kind\":\"done\"}", "tip"),
+        react("{\"tip\":\"0123456789ABCDEF0123456789ABCDEF\",\"kind\":\"done\"}", "tip"),
+        react("{" + TIP + "}", "kind"),
+        react("{" + TIP + ",\"kind\":null}", "kind"),
+        react("{" + TIP + ",\"kind\":\"DONE\"}", "kind"),
+        react("{" + TIP + ",\"kind\":\"like\"}", "kind"),
+        react("{" + TIP + ",\"kind\":\"done\",\"reward\":1}", "reward"),
+        react("{" + TIP + ",\"kind\":\"done\",\"id\":7}", "id"),
+        react("{" + TIP + ",\"kind\":\"done\",\"id\":null}", "id"),
+        react("{" + TIP + ",\"kind\":\"done\",\"id\":\"\"}", "id"),
+        react("{" + TIP + ",\"kind\":\"done\",\"id\":\" \"}", "id"),
+        react("{" + TIP + ",\"kind\":\"done\",\"id\":\"a\\nb\"}", "id"),
+        react("{" + TIP + ",\"kind\":\"done\",\"id\":\"" + "x".repeat(257) + "\"}", "id"),
+        react("{" + TIP + ",\"kind\":\"done\",\"id\":\"\\udc00\"}", "id"),
+        react("{" + TIP + ",\"kind\":\"done\",\"target\":\"done\"}", "target"),
+        react("{" + TIP + ",\"kind\":\"done\",\"until\":\"2030-01-01T00:00:00Z\"}", "until"),
+        react("{" + TIP + ",\"kind\":\"dismiss\",\"until\":null}", "until"),
+        react("{" + TIP + ",\"kind\":\"snooze\"}", "until"),
+        snooze("1893456000", "until"),
+        snooze("\"tomorrow\"", "until"),
+        snooze("\"2030-01-01\"", "until"),
+        snooze("\"2030-01-01T00:00:00\"", "until"),
+        snooze("\"2030-01-01T00:00Z\"", "until"),
+        snooze("\"2030-13-01T00:00:00Z\"", "until"),
+        snooze("\"2001-01-01T00:00:00Z\"", "until"),
+        snooze("\"" + Instant.now().minus(Duration.ofMinutes(1)) + "\"", "until"),
+        snooze("\"" + Instant.now().plus(Duration.ofDays(370)) + "\"", "until"),
+        snooze("\"2030-01-01T00:00:00Z\",\"target\":\"done\"", "target"),
+        react("{" + TIP + ",\"kind\":\"undo\"}", "target"),
+        react("{" + TIP + ",\"kind\":\"undo\",\"target\":\"\"}", "target"),
+        react("{" + TIP + ",\"kind\":\"undo\",\"target\":[]}", "target"),
+        react("{" + TIP + ",\"kind\":\"undo\",\"target\":\"" + "x".repeat(257) + "\"}", "target"),
+        react(
+            "{" + TIP + ",\"kind\":\"undo\",\"target\":\"a\",\"until\":\"2030-01-01T00:00:00Z\"}",
+            "until"),
+        new BadRequest("/v1/tips", JSON, " ".repeat(262_144) + "{}", 413, "262144"),
+        new BadRequest("/v1/feedback", JSON, "{".repeat(300_000), 413, "262144"),
+        new BadRequest("/v1/tips", "text/plain", "{}", 415, "application/json"),
+        new BadRequest("/v1/tips", "application/jsonp", "{}", 415, "application/json"),
+        new BadRequest("/v1/tips", "application/json; charset=latin1", "{}", 415, "UTF-8"),
+        new BadRequest(
+            "/v1/feedback", "application/x-www-form-urlencoded", "kind=done", 415, "js"));
+  }
+
+  private static BadRequest ask(String body, String field) {
+    return new BadRequest("/v1/tips", JSON, body, 400, field);
+  }
+
+  private static BadRequest react(String body, String field) {
+    return new BadRequest("/v1/feedback", JSON, body, 400, field);
+  }
+
+  private static BadRequest snooze(String until, String field) {
+    return react("{" + TIP + ",\"kind\":\"snooze\",\"until\":" + until + "}", field);
+  }
+
+  private static String attributes(int count) {
+    StringBuilder attributes = new StringBuilder("\"a0\":0");
+    for (int i = 1; i < count; i++) {
+      attributes.append(",\"a").append(i).append("\":").append(i);
+    }
+    return attributes.toString();
+  }
+
+  @Override
+  public String toString() {
+    String start = body.length() > 60 ? body.substring(0, 60) + "…" : body;
+    return path + " " + contentType + " " + start;
+  }
+}
