@@ -1,0 +1,98 @@
+import { useEffect, useLayoutEffect, useReducer } from 'preact/hooks';
+import { ask, current, react, type Answer } from './api';
+import { keep, undelivered } from './stored';
+import { begin, sending, step, type Event, type State } from './tips';
+import type { Advice, Kind } from './wire';
+
+/** What a person can press. */
+export interface Presses {
+  react(kind: Exclude<Kind, 'undo'>, until?: Date): void;
+  undo(): void;
+  ask(): void;
+  retry(): void;
+  fade(): void;
+}
+
+/** The state, its requests to the server, and the presses that move it. */
+export function useTips(): [State, Presses] {
+  const [state, dispatch] = useReducer(step, undefined, () => begin(undelivered()));
+  useQuestions(state, dispatch);
+  useDelivery(state, dispatch);
+  useReturns(state, dispatch);
+  return [state, pressesFor(state, dispatch)];
+}
+
+function pressesFor({ view, echo }: State, dispatch: (event: Event) => void): Presses {
+  const send = (tip: string, kind: Kind, more: { until?: string; target?: string }) =>
+    dispatch({ type: 'react', reaction: { tip, kind, id: crypto.randomUUID(), ...more } });
+  return {
+    react(kind, until) {
+      if (view.at === 'tip') send(view.tip.id, kind, until ? { until: until.toISOString() } : {});
+    },
+    undo() {
+      if (echo) send(echo.reaction.tip, 'undo', { target: echo.id });
+    },
+    ask: () => dispatch({ type: 'ask' }),
+    retry: () => dispatch({ type: 'retry' }),
+    fade: () => dispatch({ type: 'faded' }),
+  };
+}
+
+function useQuestions({ view, turn }: State, dispatch: (event: Event) => void): void {
+  useLayoutEffect(() => {
+    const question = view.at === 'asking' ? askWhenSeen : view.at === 'returning' ? current : undefined;
+    question?.().then((answer: Answer<Advice>) =>
+      dispatch(
+        answer.ok
+          ? { type: 'advised', turn, advice: answer.value }
+          : { type: 'unanswered', turn, problem: answer.problem },
+      ),
+    );
+  }, [turn]);
+}
+
+/** A tip that nobody sees would count as ignored: a hidden page waits. */
+async function askWhenSeen(): Promise<Answer<Advice>> {
+  while (document.visibilityState === 'hidden') {
+    await new Promise((resolve) => document.addEventListener('visibilitychange', resolve, { once: true }));
+  }
+  return ask(matchMedia('(pointer: coarse) and (max-width: 40rem)').matches ? 'phone' : undefined);
+}
+
+function useDelivery(state: State, dispatch: (event: Event) => void): void {
+  const { reaction } = state;
+  const underWay = sending(state);
+  useLayoutEffect(() => {
+    keep(reaction);
+    if (!reaction || !underWay) return;
+    react(reaction).then((answer) =>
+      dispatch(
+        answer.ok
+          ? { type: 'received', receipt: answer.value }
+          : { type: 'refused', problem: answer.problem },
+      ),
+    );
+  }, [reaction, underWay]);
+}
+
+/** Back online: what was not delivered goes again. Back on the page: a tip that has expired is replaced. */
+function useReturns({ view, reaction, problem }: State, dispatch: (event: Event) => void): void {
+  useEffect(() => {
+    const online = () => reaction && problem && dispatch({ type: 'retry' });
+    const seen = () => {
+      if (document.visibilityState === 'visible' && view.at === 'tip' && isOver(view.tip.openUntil)) {
+        dispatch({ type: 'ask' });
+      }
+    };
+    window.addEventListener('online', online);
+    document.addEventListener('visibilitychange', seen);
+    return () => {
+      window.removeEventListener('online', online);
+      document.removeEventListener('visibilitychange', seen);
+    };
+  }, [view, reaction, problem]);
+}
+
+function isOver(instant: string): boolean {
+  return new Date(instant).getTime() <= Date.now();
+}
