@@ -1,0 +1,32 @@
+package net.alogins.oo.server;
+
+/** The exit codes of the command line, those of sysexits.h where it has one. */
+enum Exit {
+  /** Something failed that has no code of its own; the log says what. */
+  FAILED(1),
+  /** The command line is wrong. */
+  USAGE(64),
+  /** A file that was named cannot be read. */
+  NO_INPUT(66),
+  /** The port is taken, or a prerequisite is missing. */
+  UNAVAILABLE(69),
+  /** The data directory cannot be made or written. */
+  CANNOT_CREATE(73),
+  /** The data directory is in use by another server. */
+  IN_USE(75),
+  /** The data directory was written by a newer version. */
+  NEWER_DATA(76);
+
+  /** The usual code of success. */
+  static final int OK = 0;
+
+  private final int code;
+
+  Exit(int code) {
+    this.code = code;
+  }
+
+  int code() {
+    return code;
+  }
+}

@@ -1,0 +1,48 @@
+package net.alogins.oo.server;
+
+import io.javalin.http.Context;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** The answers to what is outside the contract: problems (RFC 9457) that repeat nothing of it. */
+final class Problems {
+
+  private static final String TYPE = "application/problem+json";
+
+  private Problems() {}
+
+  /** Answers with {@code status}, and the rule that was broken. */
+  static void answer(Context request, int status, String rule) {
+    request.status(status).contentType(TYPE).result(problem(status, rule));
+  }
+
+  /** Puts an error of the web framework into this form; a problem of the contract stays. */
+  static void reword(Context request) {
+    String type = String.valueOf(request.res().getContentType());
+    if (!type.startsWith(TYPE)) {
+      int status = request.statusCode();
+      answer(request, status, HttpStatus.getMessage(status));
+    }
+  }
+
+  /** Jetty's error handler: what it refuses before any route is known. */
+  static boolean refuse(Request request, Response response, Callback callback) {
+    int status = response.getStatus();
+    Door.HEADERS.forEach(response.getHeaders()::put);
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, TYPE);
+    String body = problem(status, HttpStatus.getMessage(status));
+    response.write(true, ByteBuffer.wrap(body.getBytes(StandardCharsets.UTF_8)), callback);
+    return true;
+  }
+
+  private static String problem(int status, String detail) {
+    return """
+        {"type":"about:blank","title":"%s","status":%d,"detail":"%s"}"""
+        .formatted(HttpStatus.getMessage(status), status, detail);
+  }
+}

@@ -1,0 +1,86 @@
+package net.alogins.oo.server;
+
+import com.google.inject.Guice;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs the reference server until the process is told to end. */
+@Command(
+    name = "serve",
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    description = "Runs the server on this machine, for one person, until it is stopped.",
+    footer = {
+      "",
+      "Exit codes: 0 fine, 1 failed, 64 wrong usage, 66 a tasks file cannot be read, 69 the port",
+      "is taken, 73 the data directory cannot be used, 75 it is in use, 76 it is of a newer oO."
+    })
+final class Serve implements Callable<Integer> {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--data-dir",
+      paramLabel = "DIR",
+      description = "Keeps everything in DIR (OO_DATA_DIR; ~/.local/share/oo).")
+  private Optional<Path> data = Optional.empty();
+
+  @Option(
+      names = "--port",
+      paramLabel = "P",
+      defaultValue = "8080",
+      description = "Listens on port P of 127.0.0.1, 0 for any free one (OO_PORT; 8080).")
+  private int port;
+
+  @Option(
+      names = "--tasks",
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "Chooses from these todo.txt files (OO_TASKS, separated like a PATH).")
+  private List<Path> tasks = new ArrayList<>();
+
+  @Option(
+      names = "--demo",
+      defaultValue = "false",
+      description = "Seeds a playground with a list of its own (OO_DEMO=true).")
+  private boolean demo;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
+    Server server = Guice.createInjector(new ServerModule(settings())).getInstance(Server.class);
+    String address = server.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "oo-stop"));
+    out.println("oO is at " + address);
+    out.flush();
+    Thread.currentThread().join();
+    return Exit.OK;
+  }
+
+  /** Not by way of the log, which ends by itself when the process does. */
+  private void end(Server server) {
+    try (server) {
+      if (!server.drain()) {
+        spec.commandLine().getErr().println("oo: requests under way were cut off");
+      }
+      spec.commandLine().getOut().println(server.lastWords());
+    }
+  }
+
+  private Settings settings() {
+    DataDirectory directory = new DataDirectory(data.orElseGet(this::usual));
+    return new Settings(directory, port, tasks.isEmpty() ? Home.tasks() : tasks, demo);
+  }
+
+  private Path usual() {
+    return Home.data(demo ? "oo-demo" : "oo");
+  }
+}

@@ -1,0 +1,138 @@
+package net.alogins.oo.server;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provider;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.JettyConfig;
+import io.javalin.http.staticfiles.Location;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import net.alogins.oo.Recommender;
+import net.alogins.oo.id.UserId;
+import net.alogins.oo.javalin.OoPlugin;
+import net.alogins.oo.jdbc.SqliteStores;
+import net.alogins.oo.policies.Policies;
+import net.alogins.oo.policy.Policy;
+import net.alogins.oo.todotxt.TaskFileException;
+import net.alogins.oo.todotxt.TodoTxt;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+
+/** How the server is put together, in the order in which it is. */
+final class ServerModule extends AbstractModule {
+
+  private static final UserId ME = new UserId("me");
+  private static final Duration DRAIN = Duration.ofSeconds(5);
+  private static final Duration SILENCE = Duration.ofSeconds(10);
+  private static final List<Integer> OUTSIDE = List.of(400, 404, 405, 413, 500);
+  private static final String PAGES = "/META-INF/resources/oo-ui";
+
+  private final Settings settings;
+
+  ServerModule(Settings settings) {
+    this.settings = settings;
+  }
+
+  /** The policy that chooses; the one that {@code state} replays with. */
+  static Policy<?> policy() {
+    return Policies.standard();
+  }
+
+  @Provides
+  Settings settings() {
+    return settings;
+  }
+
+  @Provides
+  @Singleton
+  SqliteStores kept() {
+    return settings.data().open();
+  }
+
+  /**
+   * The person's tasks; those of the demo are seeded once the data directory is known to be ours.
+   */
+  @Provides
+  @Singleton
+  TodoTxt tasks(Provider<SqliteStores> kept) {
+    if (!settings.demo()) {
+      return tasks(settings.tasks());
+    }
+    kept.get();
+    return tasks(List.of(Demo.list(settings.data().path())));
+  }
+
+  /** The tasks in {@code files}, once it is known that they can be read. */
+  private static TodoTxt tasks(List<Path> files) {
+    try {
+      TodoTxt tasks = TodoTxt.of(files, Clock.system(ZoneId.systemDefault()));
+      tasks.problems();
+      return tasks;
+    } catch (IllegalArgumentException misnamed) {
+      throw new Refusal(Exit.USAGE, String.valueOf(misnamed.getMessage()), misnamed);
+    } catch (TaskFileException unreadable) {
+      throw new Refusal(Exit.NO_INPUT, String.valueOf(unreadable.getMessage()), unreadable);
+    }
+  }
+
+  @Provides
+  @Singleton
+  Recommender recommender(TodoTxt tasks, SqliteStores kept) {
+    try {
+      return settings.data().read(() -> replay(tasks, kept));
+    } catch (RuntimeException failure) {
+      kept.close();
+      throw failure;
+    }
+  }
+
+  private static Recommender replay(TodoTxt tasks, SqliteStores kept) {
+    return Recommender.from(tasks)
+        .choosingWith(policy())
+        .stores(kept.stores())
+        .effect(tasks)
+        .build();
+  }
+
+  @Provides
+  @Singleton
+  Javalin web(Recommender recommender) {
+    return Javalin.create(config -> configure(config, settings, recommender));
+  }
+
+  private static void configure(JavalinConfig config, Settings settings, Recommender recommender) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    configure(config.jetty, settings.port());
+    OUTSIDE.forEach(status -> config.routes.error(status, Problems::reword));
+    config.staticFiles.add(PAGES, Location.CLASSPATH);
+    config.routes.before(Door::enter);
+    config.registerPlugin(new OoPlugin(recommender, request -> Optional.of(ME)));
+  }
+
+  private static void configure(JettyConfig jetty, int port) {
+    jetty.modifyServer(
+        server -> {
+          server.setHandler(new GracefulHandler());
+          server.setErrorHandler(Problems::refuse);
+          server.setStopTimeout(DRAIN.toMillis());
+        });
+    jetty.modifyServletContextHandler(web -> web.setErrorHandler(Problems::refuse));
+    jetty.addConnector(
+        (server, http) -> {
+          ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+          connector.setHost(Server.LOOPBACK);
+          connector.setPort(port);
+          connector.setIdleTimeout(SILENCE.toMillis());
+          return connector;
+        });
+  }
+}

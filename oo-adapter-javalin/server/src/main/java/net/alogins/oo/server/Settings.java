@@ -1,0 +1,45 @@
+package net.alogins.oo.server;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a server was told.
+ *
+ * @param data where it keeps everything
+ * @param port the port on the loopback address, 0 for any that is free
+ * @param tasks the todo.txt files that candidates come from, each once; none for the demo's own
+ * @param demo whether a list of its own is seeded where no files are named
+ */
+record Settings(DataDirectory data, int port, List<Path> tasks, boolean demo) {
+
+  private static final int HIGHEST_PORT = 65_535;
+
+  Settings {
+    tasks = distinct(tasks);
+    demo = demo && tasks.isEmpty();
+    if (port < 0 || port > HIGHEST_PORT) {
+      throw new Refusal(
+          Exit.USAGE,
+          "port must be 0 to " + HIGHEST_PORT + " (0 for any free one) but was " + port);
+    }
+  }
+
+  /** The files under the names they were given first. */
+  private static List<Path> distinct(List<Path> files) {
+    Map<Path, Path> names = new LinkedHashMap<>();
+    files.forEach(file -> names.putIfAbsent(real(file), file));
+    return List.copyOf(names.values());
+  }
+
+  private static Path real(Path file) {
+    try {
+      return file.toRealPath();
+    } catch (IOException absent) {
+      return file.toAbsolutePath().normalize();
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package net.alogins.oo.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** A program on the same machine that talks to the server. */
+final class Client {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private final URI address;
+
+  Client(URI address) {
+    this.address = address;
+  }
+
+  HttpResponse<String> get(String path) throws IOException {
+    return send(HttpRequest.newBuilder(address.resolve(path)).GET());
+  }
+
+  HttpResponse<String> post(String path, String body) throws IOException {
+    return send(
+        HttpRequest.newBuilder(address.resolve(path))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  /** The id of the tip that is open now, or decided now. */
+  String tip() throws IOException {
+    return JSON.readTree(post("/v1/tips", "{}").body()).path("tip").path("id").asText();
+  }
+
+  /** Whether the server acknowledged the reaction. */
+  boolean react(String tip, String kind, String id) throws IOException {
+    return post(
+                "/v1/feedback",
+                "{\"tip\":\"%s\",\"kind\":\"%s\",\"id\":\"%s\"}".formatted(tip, kind, id))
+            .statusCode()
+        == 200;
+  }
+
+  static JsonNode json(HttpResponse<String> response) throws IOException {
+    return JSON.readTree(response.body());
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+    try {
+      return http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IOException(interrupted);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package net.alogins.oo.server;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each library is used in one room of the house only. */
+class ModulesTest {
+
+  private static final JavaClasses ALL =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("net.alogins.oo");
+
+  @ParameterizedTest
+  @CsvSource({
+    "com.google.inject, net.alogins.oo.server",
+    "picocli, net.alogins.oo.server",
+    "org.jooq, net.alogins.oo.jdbc",
+    "com.zaxxer, net.alogins.oo.jdbc",
+    "org.flywaydb, net.alogins.oo.jdbc",
+    "org.sqlite, net.alogins.oo.jdbc",
+    "java.sql, net.alogins.oo.jdbc",
+    "com.fasterxml.jackson, net.alogins.oo.http",
+  })
+  void a_library_is_used_in_one_module(String library, String module) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(module + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library + "..")
+        .allowEmptyShould(false)
+        .check(ALL);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "net.alogins.oo.policies, net.alogins.oo.jdbc",
+    "net.alogins.oo.policies, net.alogins.oo.http",
+    "net.alogins.oo.jdbc, net.alogins.oo.todotxt",
+    "net.alogins.oo.jdbc, net.alogins.oo.policies",
+    "net.alogins.oo.todotxt, net.alogins.oo.http",
+    "net.alogins.oo.http, net.alogins.oo.jdbc",
+    "net.alogins.oo.javalin, net.alogins.oo.jdbc",
+    "net.alogins.oo.javalin, net.alogins.oo.policies",
+  })
+  void a_module_does_not_know_its_neighbour(String module, String neighbour) {
+    noClasses()
+        .that()
+        .resideInAPackage(module + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(neighbour + "..")
+        .check(ALL);
+  }
+}
