@@ -40,7 +40,7 @@ public final class OpenApi {
 
   /** The document on the class path. */
   public static OpenApi document() {
-    try (InputStream in = OpenApi.class.getResourceAsStream("/oo-http/openapi.yaml")) {
+    try (InputStream in = ClassLoader.getSystemResourceAsStream("oo-http/openapi.yaml")) {
       return new OpenApi(new YAMLMapper().readTree(in));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

@@ -24,6 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 public abstract class HttpContract {
 
+  /** Made by a subclass. */
+  protected HttpContract() {}
+
   private static final String UNKNOWN = "0123456789abcdef0123456789abcdef";
 
   /** Where the server listens. */
