@@ -3,6 +3,7 @@ package net.alogins.oo.server;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.Assumptions;
 
 /** The real browser that OO_CHROMIUM names; {@code ./oo test} installs one where it may. */
 final class Chromium implements AutoCloseable {
+
+  private static final int PATIENCE_MILLIS = 20_000;
 
   private final Playwright playwright;
   private final Browser browser;
@@ -25,6 +28,7 @@ final class Chromium implements AutoCloseable {
     Optional<String> executable = Optional.ofNullable(System.getenv("OO_CHROMIUM"));
     Assumptions.assumeTrue(
         executable.isPresent(), "no Chromium: set OO_CHROMIUM to one, or run ./oo test as root");
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

@@ -75,7 +75,7 @@ public final class Engine implements AutoCloseable {
 
   private Fold foldOf(Policy<?> policy) {
     Model model = Model.of(policy, rules.schema(), rules.rewards().range());
-    return new Fold(log, rules, settings.path().defaults().consents(), model);
+    return new Fold(rules, settings.path().defaults().consents(), model);
   }
 
   private void replay() {

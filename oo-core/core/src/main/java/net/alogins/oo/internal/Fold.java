@@ -14,11 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import net.alogins.oo.event.EventLog;
 import net.alogins.oo.event.Recorded;
-import net.alogins.oo.id.TipId;
 import net.alogins.oo.id.UserId;
-import net.alogins.oo.policy.Experience.First;
+import net.alogins.oo.policy.Experience;
 import net.alogins.oo.profile.Consents;
 
 /**
@@ -35,25 +33,13 @@ final class Fold {
   /** The shared part, as it was after row {@code seq}. */
   private record Snapshot(Model model, long seq, Tally tally) {}
 
-  /** The log could not be read while a batch was learned: the batch is to be learned again. */
-  private static final class Unreadable extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
-
-    Unreadable(RuntimeException cause) {
-      super("the log must be readable", cause);
-    }
-  }
-
-  private final EventLog log;
   private final Rules rules;
   private final Consents unsaid;
   private final Map<UserId, Person> people = new ConcurrentHashMap<>();
   private final Person stranger;
   private volatile Snapshot snapshot;
 
-  Fold(EventLog log, Rules rules, Consents unsaid, Model model) {
-    this.log = log;
+  Fold(Rules rules, Consents unsaid, Model model) {
     this.rules = rules;
     this.unsaid = unsaid;
     this.stranger = new Person(Ledger.empty(), model.newcomer());
@@ -138,8 +124,11 @@ final class Fold {
       changed.put(user, new Person(step.next(), person.own()));
       tally = tally.plus(step.change());
       seq = row.seq();
-      step.experience()
-          .ifPresent(e -> lessons.add(new Lesson(seq, user, row.event().about().orElseThrow(), e)));
+      step.experience().ifPresent(e -> lessons.add(lesson(row, user, step.next(), e)));
+    }
+
+    private Lesson lesson(Recorded row, UserId user, Ledger ledger, Experience experience) {
+      return new Lesson(row.seq(), user, row.event().about().orElseThrow(), experience, ledger);
     }
 
     Snapshot learned() {
@@ -149,8 +138,6 @@ final class Fold {
       }
       try {
         model = attempt(model, lessons);
-      } catch (Unreadable outage) {
-        throw outage;
       } catch (RuntimeException poison) {
         for (Lesson lesson : lessons) {
           model = learned(model, lesson);
@@ -162,8 +149,6 @@ final class Fold {
     private Model learned(Model model, Lesson lesson) {
       try {
         return attempt(model, List.of(lesson));
-      } catch (Unreadable outage) {
-        throw outage;
       } catch (RuntimeException poison) {
         tally = tally.plus(Tally.one(Count.DEAD_LETTERED));
         LOGGER.log(
@@ -196,15 +181,6 @@ final class Fold {
     @Override
     public void put(UserId user, Object own) {
       changed.put(user, new Person(person(user).ledger(), own));
-    }
-
-    @Override
-    public Map<TipId, First> taughtBefore(UserId user, long before) {
-      try {
-        return Taught.before(log, user, before, rules, unsaid);
-      } catch (RuntimeException failure) {
-        throw new Unreadable(failure);
-      }
     }
   }
 }

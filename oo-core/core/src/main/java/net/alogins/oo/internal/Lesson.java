@@ -11,5 +11,6 @@ import net.alogins.oo.policy.Experience;
  * @param user whose it is
  * @param tip which decision
  * @param experience what is to be learned
+ * @param ledger the person's rows up to this one
  */
-record Lesson(long seq, UserId user, TipId tip, Experience experience) {}
+record Lesson(long seq, UserId user, TipId tip, Experience experience, Ledger ledger) {}

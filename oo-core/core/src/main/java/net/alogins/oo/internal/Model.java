@@ -26,7 +26,7 @@ sealed interface Model permits SharedModel, PersonalModel {
   private static <S, U> Model personal(
       PersonalPolicy<S, U> policy, FeatureSchema schema, RewardRange range) {
     return new PersonalModel<>(
-        policy, policy.initial(schema, range), policy.newcomer(schema, range));
+        policy, policy.initial(schema, range), Lived.nothing(policy.newcomer(schema, range)));
   }
 
   String name();

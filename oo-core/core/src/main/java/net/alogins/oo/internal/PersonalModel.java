@@ -3,14 +3,15 @@ package net.alogins.oo.internal;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import net.alogins.oo.id.TipId;
 import net.alogins.oo.policy.Absorbed;
 import net.alogins.oo.policy.Contribution;
+import net.alogins.oo.policy.Experience;
 import net.alogins.oo.policy.Experience.Corrected;
 import net.alogins.oo.policy.Experience.First;
 import net.alogins.oo.policy.PersonalPolicy;
@@ -23,9 +24,9 @@ import net.alogins.oo.policy.Whitened;
  *
  * <p>A first experience is absorbed and folded. A correction takes out every row that the person
  * wrote since the corrected one, absorbs those experiences anew, and folds them again: the cost of
- * one person's rows, never of everybody's.
+ * one person's rows since then, never of everybody's, and never of more than {@link Lived} keeps.
  */
-record PersonalModel<S, U>(PersonalPolicy<S, U> policy, S shared, U none) implements Model {
+record PersonalModel<S, U>(PersonalPolicy<S, U> policy, S shared, Lived<U> none) implements Model {
 
   /** A person's own state and the rows that it wrote on the way. */
   private record Path<U>(U own, List<Whitened> rows) {}
@@ -42,12 +43,12 @@ record PersonalModel<S, U>(PersonalPolicy<S, U> policy, S shared, U none) implem
 
   @Override
   public Ranking rank(Object own, Slate slate, RandomGenerator random) {
-    return policy.rank(shared, cast(own), slate, random);
+    return policy.rank(shared, cast(own).own(), slate, random);
   }
 
   @Override
   public List<Contribution> explain(Object own, Slate slate, int index) {
-    return policy.explain(shared, cast(own), slate, index);
+    return policy.explain(shared, cast(own).own(), slate, index);
   }
 
   @Override
@@ -55,32 +56,55 @@ record PersonalModel<S, U>(PersonalPolicy<S, U> policy, S shared, U none) implem
     S state = shared;
     List<Whitened> rows = new ArrayList<>();
     for (Lesson lesson : lessons) {
-      if (lesson.experience() instanceof First first) {
-        Absorbed<U> absorbed = policy.absorb(cast(owns.get(lesson.user())), first);
-        owns.put(lesson.user(), absorbed.own());
-        rows.add(absorbed.row());
-      } else {
-        state = correct(policy.fold(state, rows), lesson, owns);
+      Lived<U> lived = settled(cast(owns.get(lesson.user())), lesson.ledger());
+      if (lived.recent().containsKey(lesson.tip())) {
+        state = correct(policy.fold(state, rows), lived, lesson, owns);
         rows.clear();
+      } else {
+        taught(lesson.experience()).ifPresent(first -> rows.add(add(lived, lesson, first, owns)));
       }
     }
     return new PersonalModel<>(policy, policy.fold(state, rows), none);
   }
 
-  private S correct(S state, Lesson lesson, Owns owns) {
-    Map<TipId, First> before = owns.taughtBefore(lesson.user(), lesson.seq());
-    Map<TipId, First> after = new LinkedHashMap<>(before);
-    Taught.apply(after, lesson.tip(), (Corrected) lesson.experience());
-    int same = List.copyOf(before.keySet()).indexOf(lesson.tip());
-    Path<U> start = absorb(none, List.copyOf(before.values()).subList(0, same));
-    Path<U> was = absorb(start.own(), rest(before.values(), same));
-    Path<U> now = absorb(start.own(), rest(after.values(), same));
-    owns.put(lesson.user(), now.own());
+  /** What there is to learn now, or empty when it was taken back. */
+  private static Optional<First> taught(Experience experience) {
+    return experience instanceof Corrected corrected
+        ? corrected.now().map(reward -> new First(corrected.occasion(), reward))
+        : Optional.of((First) experience);
+  }
+
+  private Whitened add(Lived<U> lived, Lesson lesson, First first, Owns owns) {
+    Absorbed<U> absorbed = policy.absorb(lived.own(), first);
+    Map<TipId, First> recent = lived.with(lesson.tip(), first);
+    owns.put(lesson.user(), new Lived<>(lived.settled(), recent, absorbed.own()));
+    return absorbed.row();
+  }
+
+  private S correct(S state, Lived<U> lived, Lesson lesson, Owns owns) {
+    Map<TipId, First> recent =
+        taught(lesson.experience())
+            .map(first -> lived.with(lesson.tip(), first))
+            .orElseGet(() -> lived.without(lesson.tip()));
+    int same = List.copyOf(lived.recent().keySet()).indexOf(lesson.tip());
+    U start = absorb(lived.settled(), lived.from(0).subList(0, same)).own();
+    Path<U> was = absorb(start, lived.from(same));
+    Path<U> now = absorb(start, List.copyOf(recent.values()).subList(same, recent.size()));
+    boolean isNew = recent.isEmpty() && lived.settled() == none.settled();
+    owns.put(lesson.user(), isNew ? none : new Lived<>(lived.settled(), recent, now.own()));
     return policy.fold(policy.unfold(state, was.rows()), now.rows());
   }
 
-  private static List<First> rest(Collection<First> taught, int from) {
-    return List.copyOf(taught).subList(from, taught.size());
+  /** What can no longer change is absorbed for good. */
+  private Lived<U> settled(Lived<U> lived, Ledger ledger) {
+    int over = lived.over(ledger);
+    if (over == 0) {
+      return lived;
+    }
+    U settled = absorb(lived.settled(), lived.from(0).subList(0, over)).own();
+    Map<TipId, First> rest = new LinkedHashMap<>(lived.recent());
+    List.copyOf(rest.keySet()).subList(0, over).forEach(rest::remove);
+    return new Lived<>(settled, rest, lived.own());
   }
 
   private Path<U> absorb(U from, List<First> experiences) {
@@ -95,8 +119,8 @@ record PersonalModel<S, U>(PersonalPolicy<S, U> policy, S shared, U none) implem
   }
 
   @SuppressWarnings("unchecked") // own states come from this policy alone
-  private U cast(Object own) {
-    return (U) own;
+  private Lived<U> cast(Object own) {
+    return (Lived<U>) own;
   }
 
   @Override
@@ -106,6 +130,6 @@ record PersonalModel<S, U>(PersonalPolicy<S, U> policy, S shared, U none) implem
 
   @Override
   public void writeOwn(Object own, DataOutput out) throws IOException {
-    policy.writeOwn(cast(own), out);
+    policy.writeOwn(cast(own).own(), out);
   }
 }
