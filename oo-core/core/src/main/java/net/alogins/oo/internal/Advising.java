@@ -74,7 +74,7 @@ final class Advising {
   /** What was said while the sources were asked comes first: a consent taken back, an undo. */
   private Optional<Advice> overtaken(UserId user) {
     View latest = outlook.view(user);
-    if (!outlook.profile(user, latest).consents().allow(Purpose.RECOMMEND)) {
+    if (!outlook.consents(latest).allow(Purpose.RECOMMEND)) {
       return Optional.of(new Silent(Silence.NO_CONSENT));
     }
     return latest.person().ledger().open(outlook.now()).map(j -> served(j.decided(), false));

@@ -6,6 +6,7 @@ import net.alogins.oo.context.Attributes;
 import net.alogins.oo.context.Context;
 import net.alogins.oo.id.TipId;
 import net.alogins.oo.id.UserId;
+import net.alogins.oo.profile.Consents;
 import net.alogins.oo.profile.Profile;
 
 /**
@@ -36,10 +37,13 @@ record Outlook(Settings settings, Fold fold, Locks turns) {
   }
 
   Profile profile(UserId user, View view) {
-    Settings.Defaults unsaid = settings.path().defaults();
     return new Profile(
-        settings.kept().profiles().find(user).orElse(unsaid.preferences()),
-        view.person().ledger().consents().orElse(unsaid.consents()));
+        settings.kept().profiles().find(user).orElse(settings.path().defaults().preferences()),
+        consents(view));
+  }
+
+  Consents consents(View view) {
+    return view.person().ledger().consents().orElse(settings.path().defaults().consents());
   }
 
   TipId newTip() {
