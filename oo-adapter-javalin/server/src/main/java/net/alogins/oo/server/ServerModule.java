@@ -30,6 +30,10 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 final class ServerModule extends AbstractModule {
 
   private static final UserId ME = new UserId("me");
+
+  /** The lists are all there is to choose from: the first, cold look at them is worth a wait. */
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+
   private static final Duration DRAIN = Duration.ofSeconds(5);
   private static final Duration SILENCE = Duration.ofSeconds(10);
   private static final List<Integer> OUTSIDE = List.of(400, 404, 405, 413, 500);
@@ -99,6 +103,7 @@ final class ServerModule extends AbstractModule {
         .choosingWith(policy())
         .stores(kept.stores())
         .effect(tasks)
+        .deadline(PATIENCE)
         .build();
   }
 
