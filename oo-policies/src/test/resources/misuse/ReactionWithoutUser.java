@@ -1,4 +1,4 @@
-// compiler.err.cant.apply.symbol: nobody reacted
+// compiler.err.cant.apply.symbols: nobody reacted
 package misuse;
 
 import net.alogins.oo.Recommender;

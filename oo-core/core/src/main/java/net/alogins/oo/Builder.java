@@ -18,6 +18,7 @@ import net.alogins.oo.internal.Engine;
 import net.alogins.oo.internal.Settings;
 import net.alogins.oo.internal.Settings.Defaults;
 import net.alogins.oo.internal.Settings.Kept;
+import net.alogins.oo.internal.Settings.Limits;
 import net.alogins.oo.internal.Settings.Outside;
 import net.alogins.oo.internal.Settings.Path;
 import net.alogins.oo.policy.Features;
@@ -35,6 +36,7 @@ public final class Builder {
 
   private static final System.Logger LOGGER = System.getLogger(Recommender.class.getName());
   private static final Duration LONGEST_DEADLINE = Duration.ofMinutes(1);
+  private static final Duration SHORTEST_RETENTION = Duration.ofDays(30);
 
   private final List<CandidateSource> sources;
   private final Policy<?> policy;
@@ -52,6 +54,8 @@ public final class Builder {
   private LongSupplier ticker = System::nanoTime;
   private RandomGenerator randomness = new SecureRandom();
   private Duration deadline = Duration.ofMillis(200);
+  private int people = 256;
+  private Duration retention = Duration.ofDays(400);
 
   Builder(List<CandidateSource> sources, Policy<?> policy) {
     this.sources = sources;
@@ -161,6 +165,39 @@ public final class Builder {
     return this;
   }
 
+  /**
+   * How many people's own states are kept in memory, 256 by default; others are read again when
+   * they come back, which takes milliseconds and changes nothing else. The standard policy needs up
+   * to 400 KB for each.
+   *
+   * @throws IllegalArgumentException unless it is at least 1
+   */
+  public Builder peopleInMemory(int most) {
+    if (most < 1) {
+      throw new IllegalArgumentException("people in memory must be at least 1 but was " + most);
+    }
+    people = most;
+    return this;
+  }
+
+  /**
+   * How long rows of the log are kept, 400 days by default. Then a snapshot stands for them: what
+   * was learned stays, but histories end, and decisions from before cannot be replayed.
+   *
+   * @throws IllegalArgumentException if it is below 30 days
+   */
+  public Builder retention(Duration newRetention) {
+    if (newRetention.compareTo(SHORTEST_RETENTION) < 0) {
+      throw new IllegalArgumentException(
+          "retention must be at least "
+              + SHORTEST_RETENTION.toDays()
+              + " days but was "
+              + newRetention);
+    }
+    retention = newRetention;
+    return this;
+  }
+
   /** The recommender, having learned everything that its log says. */
   public Recommender build() {
     Stores kept = stores.orElseGet(Builder::inMemory);
@@ -193,8 +230,13 @@ public final class Builder {
         List.copyOf(effects));
   }
 
-  private static Kept kept(Stores stores) {
-    return new Kept(stores.log(), stores.profiles(), stores.scores());
+  private Kept kept(Stores stores) {
+    return new Kept(
+        stores.log(),
+        stores.profiles(),
+        stores.scores(),
+        stores.states(),
+        new Limits(people, retention));
   }
 
   private Outside outside(List<ExecutorService> owned) {

@@ -2,18 +2,23 @@ package net.alogins.oo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import net.alogins.oo.candidate.CandidateSource;
 import net.alogins.oo.context.Attributes;
+import net.alogins.oo.event.HostTransaction;
+import net.alogins.oo.id.TipId;
 import net.alogins.oo.id.UserId;
 import net.alogins.oo.internal.Engine;
 import net.alogins.oo.internal.Standing;
 import net.alogins.oo.policy.Policy;
+import net.alogins.oo.reaction.DeadLetter;
 import net.alogins.oo.reaction.InvalidReactionException;
 import net.alogins.oo.reaction.Reaction;
 import net.alogins.oo.reaction.Receipt;
 import net.alogins.oo.tip.Advice;
 import net.alogins.oo.tip.Page;
+import net.alogins.oo.tip.Replay;
 
 /**
  * Chooses one tip for a person, hears how they react, and chooses better.
@@ -91,6 +96,17 @@ public final class Recommender implements AutoCloseable {
     return engine.react(user, reaction);
   }
 
+  /**
+   * Tells how {@code user} reacted, as a part of a transaction of the host's: durable once it
+   * commits, learned after that, and never told if it rolls back. The receipt says what becomes of
+   * it if it commits.
+   *
+   * @throws InvalidReactionException as {@link #react(UserId, Reaction)} does
+   */
+  public Receipt react(UserId user, Reaction reaction, HostTransaction host) {
+    return engine.react(user, reaction, host);
+  }
+
   /** The tip that is still open for {@code user}; decides and writes nothing. */
   public Advice open(UserId user) {
     return engine.open(user);
@@ -108,14 +124,52 @@ public final class Recommender implements AutoCloseable {
 
   /** How this recommender stands: counters, and a hash over everything it has learned. */
   public Status status() {
-    Standing standing = engine.standing();
+    return status(engine.standing());
+  }
+
+  private Status status(Standing standing) {
     return new Status(
         standing.seq(),
         policy,
         standing.stateHash(),
         standing.counters(),
         engine.lags(),
+        engine.timings(),
         isVolatile);
+  }
+
+  /**
+   * What answers earned and could not be learned, oldest first: what a policy or a reward rule
+   * refused, with its cause. The latest 1,000 are listed, all are counted.
+   */
+  public List<DeadLetter> deadLetters() {
+    return engine.deadLetters();
+  }
+
+  /**
+   * Tries to learn what {@code user}'s {@code tip} earned once more; each can be tried once.
+   *
+   * @return whether it is learned now; false also when it was no dead letter
+   */
+  public boolean redrive(UserId user, TipId tip) {
+    return engine.redrive(user, tip);
+  }
+
+  /**
+   * Makes a logged decision again, from the same state, slate and seed, and says whether it came
+   * out the same; empty when there is no such decision of {@code user}. Costs reading the log from
+   * the newest snapshot before the decision on.
+   */
+  public Optional<Replay> replay(UserId user, TipId tip) {
+    return engine.replay(user, tip);
+  }
+
+  /**
+   * Learns everything again, from the base snapshot or from the first row on, and takes the result
+   * for the state; tips are served meanwhile. How it stands then.
+   */
+  public Status rebuild() {
+    return status(engine.rebuild());
   }
 
   /** Whether it can be used; a quick look, also after {@code close}. */

@@ -12,6 +12,8 @@ import java.util.Map;
  * @param stateHash SHA-256 of everything it has learned, in hexadecimal
  * @param counters how many facts came in, and what became of them
  * @param lags how many rows each follower behind the path is behind
+ * @param timings how long a batch took from its commit until the next question sees what it taught,
+ *     in nanoseconds (median and 99th percentile), and of how many batches since the start
  * @param isVolatile whether everything is lost when the process ends
  */
 public record Status(
@@ -20,10 +22,12 @@ public record Status(
     String stateHash,
     Map<String, Long> counters,
     Map<String, Long> lags,
+    Map<String, Long> timings,
     boolean isVolatile) {
 
   public Status {
     counters = Collections.unmodifiableMap(new LinkedHashMap<>(counters));
+    timings = Map.copyOf(timings);
     lags = Collections.unmodifiableMap(new LinkedHashMap<>(lags));
   }
 }

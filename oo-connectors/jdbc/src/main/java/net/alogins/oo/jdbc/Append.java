@@ -1,6 +1,7 @@
 package net.alogins.oo.jdbc;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import net.alogins.oo.event.Appended;
 import net.alogins.oo.event.Event;
@@ -40,6 +41,16 @@ final class Append {
         IntStream.range(0, events.size())
             .mapToObj(i -> log.write(events.get(i), bodies.get(i)))
             .toList();
+  }
+
+  List<Appended> map(BiFunction<Event, byte[], Appended> each) {
+    return IntStream.range(0, events.size())
+        .mapToObj(i -> each.apply(events.get(i), bodies.get(i)))
+        .toList();
+  }
+
+  void recorded(List<Appended> all) {
+    outcome = all;
   }
 
   void settle() {

@@ -1,11 +1,6 @@
 package net.alogins.oo.jdbc;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import net.alogins.oo.event.Appended;
 import net.alogins.oo.event.Event;
@@ -38,8 +33,7 @@ final class GroupCommit {
   private final String tenant;
   private final Rows rows;
   private final Followers followers = new Followers();
-  private final Queue<Append> waiting = new ConcurrentLinkedQueue<>();
-  private final Lock turn = new ReentrantLock();
+  private final Groups<Append> groups = new Groups<>(MOST, this::commit);
   private long told;
 
   GroupCommit(DSLContext writer, String tenant, Rows rows) {
@@ -55,37 +49,18 @@ final class GroupCommit {
 
   List<Appended> append(List<? extends Event> events) {
     Append own = Append.of(events);
-    waiting.add(own);
-    boolean interrupted = false;
-    turn.lock();
-    try {
-      interrupted = Thread.interrupted();
-      while (own.isWaiting()) {
-        commit(next());
-      }
-    } finally {
-      turn.unlock();
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
+    groups.handle(own);
     return own.outcome();
-  }
-
-  private List<Append> next() {
-    List<Append> group = new ArrayList<>();
-    for (Append one = waiting.poll(); one != null; one = waiting.poll()) {
-      group.add(one);
-      if (group.size() == MOST) {
-        break;
-      }
-    }
-    return group;
   }
 
   private void commit(List<Append> group) {
     try {
-      Written written = writer.transactionResult(tx -> write(tx.dsl(), group));
+      Written written;
+      try {
+        written = writer.transactionResult(tx -> writeNew(tx.dsl(), group));
+      } catch (RuntimeException known) {
+        written = writer.transactionResult(tx -> write(tx.dsl(), group));
+      }
       tell(written);
       group.forEach(Append::settle);
     } catch (RuntimeException | Error failure) {
@@ -95,6 +70,12 @@ final class GroupCommit {
         group.forEach(one -> commit(List.of(one)));
       }
     }
+  }
+
+  private Written writeNew(DSLContext tx, List<Append> group) {
+    LogWriter log = new LogWriter(tx, tenant);
+    log.writeNew(group);
+    return log.finish();
   }
 
   private Written write(DSLContext tx, List<Append> group) {

@@ -2,6 +2,7 @@ package net.alogins.oo.jdbc;
 
 import static net.alogins.oo.jdbc.generated.Tables.EVENTS_LOG;
 import static net.alogins.oo.jdbc.generated.Tables.EVENTS_POSITION;
+import static net.alogins.oo.jdbc.generated.Tables.EVENTS_SEQUENCE;
 
 import java.util.List;
 import java.util.OptionalLong;
@@ -28,12 +29,14 @@ final class JdbcEventLog implements EventLog {
   private final DSLContext reader;
   private final String tenant;
   private final GroupCommit commits;
+  private final Trimming trimming;
 
   JdbcEventLog(DSLContext writer, DSLContext reader, TenantId tenant) {
     this.writer = writer;
     this.reader = reader;
     this.tenant = tenant.value();
     this.commits = new GroupCommit(writer, this.tenant, this::read);
+    this.trimming = new Trimming(writer, this.tenant);
   }
 
   @Override
@@ -120,5 +123,20 @@ final class JdbcEventLog implements EventLog {
         .doUpdate()
         .set(EVENTS_POSITION.SEQ, seq)
         .execute();
+  }
+
+  @Override
+  public long trimmed() {
+    return reader
+        .select(EVENTS_SEQUENCE.TRIMMED)
+        .from(EVENTS_SEQUENCE)
+        .where(EVENTS_SEQUENCE.TENANT.eq(tenant))
+        .fetchOptional(EVENTS_SEQUENCE.TRIMMED)
+        .orElse(0L);
+  }
+
+  @Override
+  public void trim(long seq) {
+    trimming.upTo(seq);
   }
 }

@@ -13,6 +13,7 @@ import net.alogins.oo.id.UserId;
 import net.alogins.oo.jdbc.generated.tables.RecommenderTipScores;
 import net.alogins.oo.tip.TipScore;
 import net.alogins.oo.tip.TipScores;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Query;
 import org.jooq.Record;
@@ -68,11 +69,18 @@ final class JdbcTipScores implements TipScores {
   public List<TipScore> of(UserId user, TipId tip) {
     return reader
         .selectFrom(T)
-        .where(T.TENANT.eq(tenant))
-        .and(T.SUBJECT.eq(user.value()))
-        .and(T.TIP.eq(tip.toString()))
+        .where(keyed(user, tip))
         .orderBy(T.POLICY, T.PLACE)
         .fetch(row -> score(tip, row));
+  }
+
+  @Override
+  public void forget(UserId user, TipId tip) {
+    writer.deleteFrom(T).where(keyed(user, tip)).execute();
+  }
+
+  private Condition keyed(UserId user, TipId tip) {
+    return T.TENANT.eq(tenant).and(T.SUBJECT.eq(user.value())).and(T.TIP.eq(tip.toString()));
   }
 
   private static TipScore score(TipId tip, Record row) {

@@ -13,6 +13,7 @@ import net.alogins.oo.event.EventCodec;
 import net.alogins.oo.event.Recorded;
 import net.alogins.oo.id.TipId;
 import net.alogins.oo.jdbc.GroupCommit.Written;
+import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.Record2;
 
@@ -40,6 +41,46 @@ final class LogWriter {
     return before + fresh.size();
   }
 
+  /** Writes events that are taken to be new; throws, and the transaction is void, if one is not. */
+  void writeNew(List<Append> group) {
+    List<Object[]> rows = new ArrayList<>();
+    for (Append one : group) {
+      one.recorded(
+          one.map(
+              (event, body) -> {
+                long seq = last() + 1;
+                rows.add(row(seq, event, body));
+                fresh.add(new Recorded(seq, event));
+                return new Appended(Outcome.RECORDED, seq);
+              }));
+    }
+    BatchBindStep batch =
+        tx.batch(
+            tx.insertInto(EVENTS_LOG)
+                .columns(
+                    EVENTS_LOG.TENANT,
+                    EVENTS_LOG.SEQ,
+                    EVENTS_LOG.SUBJECT,
+                    EVENTS_LOG.IDENTITY,
+                    EVENTS_LOG.TIP,
+                    EVENTS_LOG.IS_DECISION,
+                    EVENTS_LOG.BODY)
+                .values((String) null, null, null, null, null, null, null));
+    batch.bind(rows.toArray(Object[][]::new)).execute();
+  }
+
+  private Object[] row(long seq, Event event, byte[] body) {
+    return new Object[] {
+      tenant,
+      seq,
+      event.user().value(),
+      event.identity(),
+      event.about().map(TipId::toString).orElse(null),
+      event instanceof Decided,
+      body
+    };
+  }
+
   Appended write(Event event, byte[] body) {
     long seq = last() + 1;
     int inserted =
@@ -51,8 +92,7 @@ final class LogWriter {
             .set(EVENTS_LOG.TIP, event.about().map(TipId::toString).orElse(null))
             .set(EVENTS_LOG.IS_DECISION, event instanceof Decided)
             .set(EVENTS_LOG.BODY, body)
-            .onConflict(EVENTS_LOG.TENANT, EVENTS_LOG.SUBJECT, EVENTS_LOG.IDENTITY)
-            .doNothing()
+            .onConflictDoNothing()
             .execute();
     if (inserted == 0) {
       return known(event);
@@ -67,6 +107,7 @@ final class LogWriter {
             .from(EVENTS_LOG)
             .where(EVENTS_LOG.TENANT.eq(tenant))
             .and(EVENTS_LOG.SUBJECT.eq(event.user().value()))
+            .and(EVENTS_LOG.TIP.isNotDistinctFrom(event.about().map(TipId::toString).orElse(null)))
             .and(EVENTS_LOG.IDENTITY.eq(event.identity()))
             .fetchSingle();
     boolean same = EventCodec.decode(event.user(), row.value2()).repeatedBy(event);

@@ -66,6 +66,8 @@ final class SqliteFile implements AutoCloseable {
     config.setSynchronous(SynchronousMode.FULL);
     config.setTransactionMode(TransactionMode.IMMEDIATE);
     config.setBusyTimeout((int) PATIENCE.toMillis());
+    config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, System.getProperty("ck", "16384"));
+    config.setCacheSize(Integer.getInteger("cs", -2000));
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
     return source;

@@ -24,7 +24,8 @@ public final class SqliteStores implements AutoCloseable {
         new Stores(
             new JdbcEventLog(file.writer(), file.reader(), tenant),
             new JdbcProfileStore(file.writer(), file.reader(), tenant),
-            new JdbcTipScores(file.writer(), file.reader(), tenant));
+            new JdbcTipScores(file.writer(), file.reader(), tenant),
+            new JdbcStateStore(file.writer(), file.reader(), tenant));
   }
 
   /**

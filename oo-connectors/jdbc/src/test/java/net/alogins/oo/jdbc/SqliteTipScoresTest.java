@@ -26,4 +26,9 @@ class SqliteTipScoresTest extends TipScoresContract {
   protected TipScores scores() {
     return opened.stores().scores();
   }
+
+  @Override
+  protected TipScores reopened(TipScores scores) {
+    return opened.again().scores();
+  }
 }

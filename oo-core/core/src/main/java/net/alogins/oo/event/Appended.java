@@ -4,7 +4,7 @@ package net.alogins.oo.event;
  * What became of one event that was handed to the log.
  *
  * @param outcome whether it is new there
- * @param seq the number of the row that holds its identity
+ * @param seq the number of the row that holds its identity, 0 while it has none
  */
 public record Appended(Outcome outcome, long seq) {
 

@@ -12,7 +12,7 @@ import net.alogins.oo.id.UserId;
  * it. Times have millisecond precision.
  */
 public sealed interface Event
-    permits Decided, Reacted, Retracted, Withdrawn, WindowClosed, ConsentChanged {
+    permits Decided, Reacted, Retracted, Withdrawn, WindowClosed, ConsentChanged, Redriven {
 
   /** Whose fact it is. */
   UserId user();

@@ -34,7 +34,8 @@ public final class EventCodec {
     RETRACTED(3, Retracted.class),
     WITHDRAWN(4, Withdrawn.class),
     WINDOW_CLOSED(5, WindowClosed.class),
-    CONSENT_CHANGED(6, ConsentChanged.class);
+    CONSENT_CHANGED(6, ConsentChanged.class),
+    REDRIVEN(7, Redriven.class);
 
     private final int code;
     private final Class<? extends Event> events;
@@ -129,6 +130,7 @@ public final class EventCodec {
       case WITHDRAWN -> new Withdrawn(user, at, in.readTip());
       case WINDOW_CLOSED -> new WindowClosed(user, at, in.readTip());
       case CONSENT_CHANGED -> readConsent(in, user, at);
+      case REDRIVEN -> new Redriven(user, at, in.readTip());
     };
   }
 

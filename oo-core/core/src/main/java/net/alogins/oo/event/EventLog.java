@@ -30,7 +30,8 @@ public interface EventLog {
 
   /**
    * Calls {@code follower} with every batch committed from now on, in the order of the log, one
-   * batch at a time, before the append that made it returns. The follower must not append.
+   * batch at a time, before the append that made it returns. The follower may read, also in other
+   * threads that it waits for, but must not append.
    */
   Following follow(Consumer<List<Recorded>> follower);
 
@@ -57,4 +58,13 @@ public interface EventLog {
 
   /** Remembers, durably, that {@code follower} has come as far as {@code seq}. */
   void advance(String follower, long seq);
+
+  /** The last row that {@link #trim} took; 0 while every row is kept. */
+  long trimmed();
+
+  /**
+   * Removes, for good, every row up to and including {@code seq}: what it said is kept in snapshots
+   * alone. Identities of removed rows are free again; numbers are never used again.
+   */
+  void trim(long seq);
 }

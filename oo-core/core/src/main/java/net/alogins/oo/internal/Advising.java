@@ -10,7 +10,6 @@ import net.alogins.oo.context.Context;
 import net.alogins.oo.event.Appended.Outcome;
 import net.alogins.oo.event.Decided;
 import net.alogins.oo.event.EventLog;
-import net.alogins.oo.event.Withdrawn;
 import net.alogins.oo.id.CandidateId;
 import net.alogins.oo.id.UserId;
 import net.alogins.oo.profile.Purpose;
@@ -25,6 +24,7 @@ final class Advising {
 
   private final EventLog log;
   private final Outlook outlook;
+  private final Withdrawing withdrawing;
   private final Gathering gathering;
   private final List<CandidateFilter> filters;
   private final Deciding deciding;
@@ -34,6 +34,7 @@ final class Advising {
     Settings.Outside outside = settings.outside();
     this.log = settings.kept().log();
     this.outlook = outlook;
+    this.withdrawing = new Withdrawing(log, outlook);
     this.gathering =
         new Gathering(
             settings.path().sources(), outside.executor(), outside.ticker(), outside.deadline());
@@ -51,6 +52,7 @@ final class Advising {
     View view = outlook.view(user);
     Context context = outlook.context(user, view, attributes);
     watch.mark("context");
+    withdrawSuperseded(user, view, context.now());
     Optional<Joined> open = view.person().ledger().open(context.now());
     if (!context.consents().allow(Purpose.RECOMMEND)) {
       open.ifPresent(joined -> withdraw(joined, context.now()));
@@ -97,18 +99,14 @@ final class Advising {
   }
 
   private void withdraw(Joined open, Instant now) {
-    Decided decided = open.decided();
-    outlook.turns().holding(decided.user(), () -> withdrawOpen(decided, now));
+    outlook.turns().holding(open.decided().user(), () -> withdrawing.open(open.decided(), now));
   }
 
-  /** What was answered meanwhile is not taken back. */
-  private boolean withdrawOpen(Decided decided, Instant now) {
-    Ledger latest = outlook.view(decided.user()).person().ledger();
-    boolean isOpen = latest.of(decided.tip()).filter(joined -> joined.isOpen(now)).isPresent();
-    if (isOpen) {
-      log.append(List.of(new Withdrawn(decided.user(), now, decided.tip())));
+  /** An undo that joined a transaction of the host's may have opened a second tip. */
+  private void withdrawSuperseded(UserId user, View view, Instant now) {
+    if (!view.person().ledger().superseded(now).isEmpty()) {
+      outlook.turns().holding(user, () -> withdrawing.superseded(user, now));
     }
-    return isOpen;
   }
 
   private static Silence silence(Gathered gathered) {

@@ -13,41 +13,18 @@ final class Closing {
 
   private final EventLog log;
   private final Fold fold;
-  private final Windows windows;
 
-  Closing(EventLog log, Fold fold, Windows windows) {
+  Closing(EventLog log, Fold fold) {
     this.log = log;
     this.fold = fold;
-    this.windows = windows;
   }
 
   void close(Instant now) {
-    List<Window> due = windows.due(now, AT_ONCE);
+    List<Window> due = fold.windows().due(now, AT_ONCE);
     while (!due.isEmpty()) {
-      append(due, now);
-      due = windows.due(now, AT_ONCE);
+      log.append(due.stream().map(w -> new WindowClosed(w.user(), now, w.tip())).toList());
+      fold.windows().remove(due);
+      due = fold.windows().due(now, AT_ONCE);
     }
-  }
-
-  private void append(List<Window> due, Instant now) {
-    List<WindowClosed> closed =
-        due.stream()
-            .filter(window -> isUnanswered(window, now))
-            .map(window -> new WindowClosed(window.user(), now, window.tip()))
-            .toList();
-    if (closed.isEmpty()) {
-      return;
-    }
-    try {
-      log.append(closed);
-    } catch (RuntimeException outage) {
-      windows.putBack(due);
-      throw outage;
-    }
-  }
-
-  private boolean isUnanswered(Window window, Instant now) {
-    Joined joined = fold.view(window.user()).person().ledger().joined().get(window.tip());
-    return joined != null && joined.isWaiting() && !now.isBefore(joined.decided().times().join());
   }
 }

@@ -5,13 +5,14 @@ enum Count {
   DECIDED("decisions.decided"),
   DECISIONS_LEARNED("decisions.learned"),
   DECISIONS_WITHDRAWN("decisions.withdrawn"),
+  DECISIONS_DEAD_LETTERED("decisions.deadLettered"),
   RECORDED("reactions.recorded"),
   LEARNED("reactions.learned"),
   RETRACTED("reactions.retracted"),
   CENSORED("reactions.censored"),
   LATE("reactions.late"),
   ORPHAN("reactions.orphan"),
-  DEAD_LETTERED("experiences.deadLettered");
+  DEAD_LETTERED("reactions.deadLettered");
 
   private final String label;
 

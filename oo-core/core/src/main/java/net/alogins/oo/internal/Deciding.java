@@ -31,6 +31,30 @@ final class Deciding {
   /** A ranking, and who made it. */
   private record Ranked(Ranking ranking, String policy) {}
 
+  /**
+   * What was chosen from a slate.
+   *
+   * @param policy who ranked
+   * @param ranking how
+   * @param chosen index into the slate
+   * @param exploration whether another candidate had a larger score
+   * @param reasons the features that spoke loudest for it
+   */
+  record Choice(
+      String policy, Ranking ranking, int chosen, boolean exploration, List<Reason> reasons) {}
+
+  /** The choice for {@code tip}: a function of its arguments alone, so it can be made again. */
+  static Choice choose(TipId tip, Slate slate, View view) {
+    Ranked ranked = rank(tip, slate, view);
+    int chosen = Draw.from(ranked.ranking(), Stream.draw(tip, ranked.policy()));
+    return new Choice(
+        ranked.policy(),
+        ranked.ranking(),
+        chosen,
+        isBeaten(ranked.ranking(), chosen),
+        reasons(slate, view, chosen));
+  }
+
   Decided decide(
       TipId tip,
       Context context,
@@ -40,22 +64,19 @@ final class Deciding {
       Stopwatch watch) {
     Slate slate = features.slate(context, screened.kept());
     watch.mark("features");
-    Ranked ranked = rank(tip, slate, view);
+    Choice choice = choose(tip, slate, view);
     watch.mark("ranking");
-    int chosen = Draw.from(ranked.ranking(), Stream.draw(tip, ranked.policy()));
-    List<Reason> reasons = reasons(slate, view, chosen);
-    watch.mark("draw");
     return new Decided(
         context.user(),
         context.now(),
         tip,
         times(context),
-        new By(ranked.policy(), features.schema().fingerprint(), view.seq()),
-        columns(slate, screened.kept(), ranked.ranking()),
-        chosen,
-        isBeaten(ranked.ranking(), chosen),
-        Decision.card(screened.kept().get(chosen)),
-        reasons,
+        new By(choice.policy(), features.schema().fingerprint(), view.seq()),
+        columns(slate, screened.kept(), choice.ranking()),
+        choice.chosen(),
+        choice.exploration(),
+        Decision.card(screened.kept().get(choice.chosen())),
+        choice.reasons(),
         screened.removed(),
         gathered.missing(),
         watch.stages());

@@ -12,13 +12,16 @@ import net.alogins.oo.event.ConsentChanged;
 import net.alogins.oo.event.Decided;
 import net.alogins.oo.event.EventLog;
 import net.alogins.oo.event.EventLog.Following;
+import net.alogins.oo.event.HostTransaction;
 import net.alogins.oo.event.Recorded;
+import net.alogins.oo.event.Redriven;
 import net.alogins.oo.id.ReactionId;
+import net.alogins.oo.id.TipId;
 import net.alogins.oo.id.UserId;
-import net.alogins.oo.policy.Policy;
 import net.alogins.oo.profile.Consents;
 import net.alogins.oo.profile.Preferences;
 import net.alogins.oo.profile.Profile;
+import net.alogins.oo.reaction.DeadLetter;
 import net.alogins.oo.reaction.Reaction;
 import net.alogins.oo.reaction.Receipt;
 import net.alogins.oo.reaction.SideEffect;
@@ -26,6 +29,7 @@ import net.alogins.oo.tip.Advice;
 import net.alogins.oo.tip.Decision;
 import net.alogins.oo.tip.Page;
 import net.alogins.oo.tip.PastTip;
+import net.alogins.oo.tip.Replay;
 
 /**
  * The path itself: {@link Advising} leads from a question to a tip, {@link Reacting} from a
@@ -36,13 +40,10 @@ public final class Engine implements AutoCloseable {
   /** The name of who chooses when the policy cannot; no policy may have it. */
   public static final String FALLBACK = "uniform-fallback";
 
-  private static final int PAGE = 256;
-
   private final Settings settings;
   private final EventLog log;
   private final Rules rules;
-  private final Fold fold;
-  private final Windows windows = new Windows();
+  private final Learning learning;
   private final Outlook outlook;
   private final Closing closing;
   private final Advising advising;
@@ -55,17 +56,21 @@ public final class Engine implements AutoCloseable {
   public Engine(Settings settings) {
     this.settings = settings;
     log = settings.kept().log();
-    rules = new Rules(settings.path().rewards(), settings.path().features().schema());
-    fold = foldOf(settings.path().policy());
-    outlook = new Outlook(settings, fold, new Locks());
-    closing = new Closing(log, fold, windows);
+    rules =
+        new Rules(
+            settings.path().rewards(),
+            settings.path().features().schema(),
+            settings.path().defaults().consents());
+    learning = new Learning(settings, rules);
+    outlook = new Outlook(settings, learning.fold(), new Locks());
+    closing = new Closing(log, learning.fold());
     advising = new Advising(settings, outlook);
     reacting = new Reacting(log, outlook);
-    replay();
+    learning.catchUp();
     background = new Background(settings.outside().scheduler(), followers(), this::keepHouse);
     following = log.follow(this::follow);
     try {
-      replay();
+      learning.catchUp();
       background.start();
     } catch (RuntimeException failure) {
       close();
@@ -73,51 +78,28 @@ public final class Engine implements AutoCloseable {
     }
   }
 
-  private Fold foldOf(Policy<?> policy) {
-    Model model = Model.of(policy, rules.schema(), rules.rewards().range());
-    return new Fold(rules, settings.path().defaults().consents(), model);
-  }
-
-  private void replay() {
-    List<Recorded> page = log.read(fold.seq(), PAGE);
-    while (!page.isEmpty()) {
-      learn(page);
-      page = log.read(page.get(page.size() - 1).seq(), PAGE);
-    }
-  }
-
   private void follow(List<Recorded> rows) {
-    if (rows.get(0).seq() > fold.seq() + 1) {
-      replay();
-    } else {
-      learn(rows);
-    }
+    learning.follow(rows);
     background.wake();
   }
 
   /** What was missed while the store was away is learned now. */
   private void keepHouse() {
-    replay();
+    learning.catchUp();
     closing.close(outlook.now());
-  }
-
-  private synchronized void learn(List<Recorded> rows) {
-    List<Recorded> fresh = rows.stream().filter(row -> row.seq() > fold.seq()).toList();
-    fold.fold(fresh);
-    windows.follow(fresh);
+    long slowest =
+        background.followers().stream()
+            .mapToLong(Follower::position)
+            .reduce(learning.fold().seq(), Math::min);
+    learning.keep(outlook.now(), slowest);
   }
 
   private List<Follower> followers() {
-    List<Follower> followers = new ArrayList<>();
     long projected = log.position(Projection.NAME).orElse(0);
     Projection projection = new Projection(settings.kept().scores());
+    List<Follower> followers = new ArrayList<>();
     followers.add(new Follower(Projection.NAME, log, projected, projection));
-    for (Policy<?> policy : settings.path().shadows()) {
-      String name = "shadow/" + policy.name();
-      long written = log.position(name).orElse(0);
-      Shadow shadow = new Shadow(foldOf(policy), rules.schema(), settings.kept().scores(), written);
-      followers.add(new Follower(name, log, 0, shadow));
-    }
+    followers.addAll(learning.shadows());
     for (SideEffect effect : settings.path().effects()) {
       String name = "effect/" + effect.name();
       long begun = log.position(name).orElseGet(() -> begin(name));
@@ -128,8 +110,8 @@ public final class Engine implements AutoCloseable {
 
   /** A new effect begins now: what was done before it was there is not its business. */
   private long begin(String effect) {
-    log.advance(effect, fold.seq());
-    return fold.seq();
+    log.advance(effect, learning.fold().seq());
+    return learning.fold().seq();
   }
 
   /** The tip that is open for {@code user}, or a newly decided one. */
@@ -142,6 +124,12 @@ public final class Engine implements AutoCloseable {
   public Receipt react(UserId user, Reaction reaction) {
     beginning();
     return outlook.turns().holding(user, () -> reacting.react(user, reaction));
+  }
+
+  /** What becomes of {@code reaction} if the host commits; durable and learned after that. */
+  public Receipt react(UserId user, Reaction reaction, HostTransaction host) {
+    beginning();
+    return outlook.turns().holding(user, () -> reacting.react(user, reaction, host));
   }
 
   private void beginning() {
@@ -170,7 +158,7 @@ public final class Engine implements AutoCloseable {
   private PastTip past(Decided decided) {
     Ledger ledger = Ledger.empty();
     for (Recorded row : log.about(decided.user(), decided.tip())) {
-      ledger = ledger.apply(row, rules, settings.path().defaults().consents()).next();
+      ledger = ledger.apply(row, rules).next();
     }
     Joined joined = ledger.of(decided.tip()).orElse(Joined.of(decided));
     return new PastTip(new Decision(decided).tip(), joined.outcome(outlook.now()));
@@ -197,14 +185,47 @@ public final class Engine implements AutoCloseable {
 
   /** How everything learned stands. */
   public Standing standing() {
-    return fold.standing(tally -> tally.counters(reacting.repeated(), reacting.conflicting()));
+    return learning.standing(reacting::counters);
+  }
+
+  /** How long things took since this engine began. */
+  public Map<String, Long> timings() {
+    return learning.timings();
+  }
+
+  /** Learns everything again from the base snapshot; questions are answered meanwhile. */
+  public Standing rebuild() {
+    requireOpen();
+    learning.rebuild();
+    return standing();
+  }
+
+  /** What could not be learned, oldest first. */
+  public List<DeadLetter> deadLetters() {
+    return learning.fold().state().refused().letters();
+  }
+
+  /** Tries what {@code tip} earned once more; whether it is learned now. */
+  public boolean redrive(UserId user, TipId tip) {
+    requireOpen();
+    if (learning.fold().state().refused().of(user, tip).isEmpty()) {
+      return false;
+    }
+    log.append(List.of(new Redriven(user, outlook.now(), tip)));
+    return learning.fold().state().refused().of(user, tip).isEmpty();
+  }
+
+  /** Makes a logged decision again. */
+  public Optional<Replay> replay(UserId user, TipId tip) {
+    requireOpen();
+    return learning.replay(user, tip);
   }
 
   /** How many rows each follower is behind. */
   public Map<String, Long> lags() {
     Map<String, Long> lags = new LinkedHashMap<>();
     for (Follower follower : background.followers()) {
-      lags.put(follower.name(), Math.max(0, fold.seq() - follower.position()));
+      lags.put(follower.name(), Math.max(0, learning.fold().seq() - follower.position()));
     }
     return lags;
   }

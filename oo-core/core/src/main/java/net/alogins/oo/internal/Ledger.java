@@ -14,6 +14,7 @@ import net.alogins.oo.event.Decided;
 import net.alogins.oo.event.Event;
 import net.alogins.oo.event.Reacted;
 import net.alogins.oo.event.Recorded;
+import net.alogins.oo.event.Redriven;
 import net.alogins.oo.event.Retracted;
 import net.alogins.oo.event.WindowClosed;
 import net.alogins.oo.event.Withdrawn;
@@ -42,42 +43,58 @@ import net.alogins.oo.tip.Decision;
  */
 record Ledger(long seq, Optional<Consents> consents, Map<TipId, Joined> joined) {
 
-  private static final System.Logger LOGGER = System.getLogger(Ledger.class.getName());
+  private static final int MOST_OF_A_CAUSE = 500;
   private static final Ledger EMPTY = new Ledger(0, Optional.empty(), Map.of());
 
-  /** A row's effect: the next ledger, what is to be learned, and how the counts change. */
-  record Step(Ledger next, Optional<Experience> experience, Tally change) {}
+  /**
+   * A row's effect.
+   *
+   * @param next the ledger after it
+   * @param experience what is to be learned
+   * @param change how the counts change
+   * @param refusal why what was earned could not be learned, if so
+   */
+  record Step(
+      Ledger next, Optional<Experience> experience, Tally change, Optional<String> refusal) {
+
+    static Step of(Ledger next, Tally change) {
+      return new Step(next, Optional.empty(), change, Optional.empty());
+    }
+  }
 
   static Ledger empty() {
     return EMPTY;
   }
 
-  Step apply(Recorded row, Rules rules, Consents unsaid) {
+  Step apply(Recorded row, Rules rules) {
     Event event = row.event();
     if (event instanceof Decided decided) {
       return decide(row.seq(), decided);
     } else if (event instanceof ConsentChanged changed) {
       Ledger next = new Ledger(row.seq(), Optional.of(new Consents(changed.allowed())), joined);
-      return new Step(next, Optional.empty(), Tally.nothing());
+      return Step.of(next, Tally.nothing());
     }
     TipId tip = event.about().orElseThrow();
     Joined before = joined.get(tip);
     boolean isTimely =
         event instanceof WindowClosed || (before != null && before.takes(event.at()));
     if (before == null || !isTimely) {
-      return new Step(new Ledger(row.seq(), consents, joined), Optional.empty(), missed(event));
+      return Step.of(new Ledger(row.seq(), consents, joined), missed(event));
     }
     Ledger from = event instanceof Retracted ? without(tip) : this;
-    return from.settle(row.seq(), before, changed(before, event), rules, unsaid);
+    return from.settle(row.seq(), before, changed(before, event), rules);
   }
 
   private static Joined changed(Joined before, Event event) {
     if (event instanceof Reacted reacted) {
-      return before.answered(reacted);
+      return before.say(before.said().answered(reacted));
     } else if (event instanceof Retracted retracted) {
-      return before.retract(retracted.target());
+      return before.say(before.said().retract(retracted.target()));
+    } else if (event instanceof Redriven) {
+      return before.redrive();
     }
-    return event instanceof Withdrawn ? before.withdraw() : before.close();
+    Said said = before.said();
+    return before.say(event instanceof Withdrawn ? said.withdraw() : said.close());
   }
 
   private static Tally missed(Event event) {
@@ -98,31 +115,49 @@ record Ledger(long seq, Optional<Consents> consents, Map<TipId, Joined> joined) 
     }
     Joined fresh = Joined.of(decided);
     next.put(decided.tip(), fresh);
-    return new Step(of(at, next), Optional.empty(), fresh.tally());
+    return Step.of(of(at, next), fresh.tally());
   }
 
-  private Step settle(long at, Joined before, Joined said, Rules rules, Consents unsaid) {
+  private Step settle(long at, Joined before, Joined said, Rules rules) {
     Optional<Occasion> occasion = new Decision(said.decided()).occasion(rules.schema());
-    boolean mayLearn = consents.orElse(unsaid).allow(Purpose.LEARN) && occasion.isPresent();
-    Tally poison = Tally.nothing();
+    boolean mayLearn =
+        !said.rejected()
+            && occasion.isPresent()
+            && consents.orElse(rules.unsaid()).allow(Purpose.LEARN);
     Joined after = said;
+    Optional<String> cause = Optional.empty();
     try {
       after = mayLearn ? said.learn(worth(said, rules)) : said;
     } catch (RuntimeException broken) {
-      LOGGER.log(System.Logger.Level.WARNING, "row " + at + " could not be rewarded", broken);
-      poison = Tally.one(Count.DEAD_LETTERED);
+      after = said.reject(before.learned());
+      cause = Optional.of(cause(broken));
     }
-    Map<TipId, Joined> next = new LinkedHashMap<>(joined);
-    next.put(said.decided().tip(), after);
     Optional<Reward> now = after.learned();
     return new Step(
-        of(at, next),
+        with(at, after),
         occasion.flatMap(was -> experience(was, before.learned(), now)),
-        after.tally().minus(before.tally()).plus(poison));
+        after.tally().minus(before.tally()),
+        cause);
+  }
+
+  /** This step, had the experience in it been refused: nothing was learned from its row. */
+  Step refused(Step step, TipId tip, Throwable broken) {
+    Joined before = of(tip).orElseThrow();
+    Joined after = step.next().of(tip).orElseThrow().reject(before.learned());
+    return new Step(
+        step.next().with(step.next().seq, after),
+        Optional.empty(),
+        after.tally().minus(before.tally()),
+        Optional.of(cause(broken)));
+  }
+
+  private static String cause(Throwable broken) {
+    String text = broken.toString();
+    return text.substring(0, Math.min(text.length(), MOST_OF_A_CAUSE));
   }
 
   private static Optional<Reward> worth(Joined said, Rules rules) {
-    return said.withdrawn() ? Optional.empty() : rules.worth(said.said());
+    return said.said().withdrawn() ? Optional.empty() : rules.worth(said.said().all());
   }
 
   private static Optional<Experience> experience(
@@ -132,6 +167,12 @@ record Ledger(long seq, Optional<Consents> consents, Map<TipId, Joined> joined) 
     }
     return was.<Experience>map(reward -> new Corrected(new First(occasion, reward), now))
         .or(() -> now.map(reward -> new First(occasion, reward)));
+  }
+
+  private Ledger with(long at, Joined after) {
+    Map<TipId, Joined> next = new LinkedHashMap<>(joined);
+    next.put(after.decided().tip(), after);
+    return of(at, next);
   }
 
   private Ledger of(long at, Map<TipId, Joined> next) {

@@ -1,16 +1,13 @@
 package net.alogins.oo.internal;
 
-import net.alogins.oo.id.TipId;
-import net.alogins.oo.id.UserId;
+import net.alogins.oo.event.Decided;
 import net.alogins.oo.policy.Experience;
 
 /**
- * An experience with its place in the log.
+ * An experience with where it comes from.
  *
- * @param seq the row that made it
- * @param user whose it is
- * @param tip which decision
+ * @param decided the decision that it is of, without what was not chosen
  * @param experience what is to be learned
- * @param ledger the person's rows up to this one
+ * @param ledger the person's rows up to and with the one that made it
  */
-record Lesson(long seq, UserId user, TipId tip, Experience experience, Ledger ledger) {}
+record Lesson(Decided decided, Experience experience, Ledger ledger) {}

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import net.alogins.oo.event.Decided;
 import net.alogins.oo.id.TipId;
 import net.alogins.oo.policy.Experience.First;
 
@@ -16,7 +17,10 @@ import net.alogins.oo.policy.Experience.First;
  * @param own the own state after all of it
  * @param <U> the policy's own state
  */
-record Lived<U>(U settled, Map<TipId, First> recent, U own) {
+record Lived<U>(U settled, Map<TipId, Past> recent, U own) {
+
+  /** A decision, without what was not chosen, and what it taught. */
+  record Past(Decided decided, First first) {}
 
   Lived {
     recent = Collections.unmodifiableMap(recent);
@@ -42,19 +46,26 @@ record Lived<U>(U settled, Map<TipId, First> recent, U own) {
 
   /** The recent ones from {@code index} on. */
   List<First> from(int index) {
-    return List.copyOf(recent.values()).subList(index, recent.size());
+    return recent.values().stream().skip(index).map(Past::first).toList();
   }
 
-  /** The recent ones with one more at the end, or another in the place that {@code tip} has. */
-  Map<TipId, First> with(TipId tip, First first) {
-    Map<TipId, First> more = new LinkedHashMap<>(recent);
-    more.put(tip, first);
+  /** The recent ones without the first {@code count}. */
+  Map<TipId, Past> rest(int count) {
+    Map<TipId, Past> rest = new LinkedHashMap<>();
+    recent.entrySet().stream().skip(count).forEach(e -> rest.put(e.getKey(), e.getValue()));
+    return rest;
+  }
+
+  /** The recent ones with one more at the end, or another in the place that its decision has. */
+  Map<TipId, Past> with(Decided decided, First first) {
+    Map<TipId, Past> more = new LinkedHashMap<>(recent);
+    more.put(decided.tip(), new Past(decided, first));
     return more;
   }
 
   /** The recent ones without that of {@code tip}. */
-  Map<TipId, First> without(TipId tip) {
-    Map<TipId, First> rest = new LinkedHashMap<>(recent);
+  Map<TipId, Past> without(TipId tip) {
+    Map<TipId, Past> rest = new LinkedHashMap<>(recent);
     rest.remove(tip);
     return rest;
   }

@@ -1,5 +1,6 @@
 package net.alogins.oo.internal;
 
+import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -8,16 +9,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import net.alogins.oo.event.Decided;
 import net.alogins.oo.id.TipId;
+import net.alogins.oo.id.UserId;
+import net.alogins.oo.internal.Lived.Past;
 import net.alogins.oo.policy.Absorbed;
 import net.alogins.oo.policy.Contribution;
 import net.alogins.oo.policy.Experience;
 import net.alogins.oo.policy.Experience.Corrected;
 import net.alogins.oo.policy.Experience.First;
+import net.alogins.oo.policy.Occasion;
 import net.alogins.oo.policy.PersonalPolicy;
 import net.alogins.oo.policy.Ranking;
+import net.alogins.oo.policy.Reward;
 import net.alogins.oo.policy.Slate;
 import net.alogins.oo.policy.Whitened;
+import net.alogins.oo.tip.Decision;
 
 /**
  * A policy with own states.
@@ -26,7 +33,11 @@ import net.alogins.oo.policy.Whitened;
  * wrote since the corrected one, absorbs those experiences anew, and folds them again: the cost of
  * one person's rows since then, never of everybody's, and never of more than {@link Lived} keeps.
  */
-record PersonalModel<S, U>(PersonalPolicy<S, U> policy, S shared, Lived<U> none) implements Model {
+record PersonalModel<S, U>(PersonalPolicy<S, U> policy, Rules rules, S shared, Lived<U> none)
+    implements Model {
+
+  /** What a lesson says to everybody: rows that no longer hold, and rows that do. */
+  private record Rows(List<Whitened> out, List<Whitened> in) {}
 
   /** A person's own state and the rows that it wrote on the way. */
   private record Path<U>(U own, List<Whitened> rows) {}
@@ -52,19 +63,15 @@ record PersonalModel<S, U>(PersonalPolicy<S, U> policy, S shared, Lived<U> none)
   }
 
   @Override
-  public Model learn(List<Lesson> lessons, Owns owns) {
-    S state = shared;
-    List<Whitened> rows = new ArrayList<>();
-    for (Lesson lesson : lessons) {
-      Lived<U> lived = settled(cast(owns.get(lesson.user())), lesson.ledger());
-      if (lived.recent().containsKey(lesson.tip())) {
-        state = correct(policy.fold(state, rows), lived, lesson, owns);
-        rows.clear();
-      } else {
-        taught(lesson.experience()).ifPresent(first -> rows.add(add(lived, lesson, first, owns)));
-      }
+  public Taught teach(Object own, Lesson lesson) {
+    Lived<U> lived = settled(cast(own), lesson.ledger());
+    Optional<First> taught = taught(lesson.experience());
+    if (lived.recent().containsKey(lesson.decided().tip())) {
+      return correct(lived, lesson.decided(), taught);
     }
-    return new PersonalModel<>(policy, policy.fold(state, rows), none);
+    return taught
+        .map(first -> add(lived, lesson.decided(), first))
+        .orElse(new Taught(own, Optional.empty()));
   }
 
   /** What there is to learn now, or empty when it was taken back. */
@@ -74,25 +81,29 @@ record PersonalModel<S, U>(PersonalPolicy<S, U> policy, S shared, Lived<U> none)
         : Optional.of((First) experience);
   }
 
-  private Whitened add(Lived<U> lived, Lesson lesson, First first, Owns owns) {
+  private Taught add(Lived<U> lived, Decided decided, First first) {
     Absorbed<U> absorbed = policy.absorb(lived.own(), first);
-    Map<TipId, First> recent = lived.with(lesson.tip(), first);
-    owns.put(lesson.user(), new Lived<>(lived.settled(), recent, absorbed.own()));
-    return absorbed.row();
+    Map<TipId, Past> recent = lived.with(decided, first);
+    return new Taught(
+        new Lived<>(lived.settled(), recent, absorbed.own()),
+        Optional.of(new Rows(List.of(), List.of(absorbed.row()))));
   }
 
-  private S correct(S state, Lived<U> lived, Lesson lesson, Owns owns) {
-    Map<TipId, First> recent =
-        taught(lesson.experience())
-            .map(first -> lived.with(lesson.tip(), first))
-            .orElseGet(() -> lived.without(lesson.tip()));
-    int same = List.copyOf(lived.recent().keySet()).indexOf(lesson.tip());
+  private Taught correct(Lived<U> lived, Decided decided, Optional<First> taught) {
+    TipId tip = decided.tip();
+    int same = List.copyOf(lived.recent().keySet()).indexOf(tip);
     U start = absorb(lived.settled(), lived.from(0).subList(0, same)).own();
     Path<U> was = absorb(start, lived.from(same));
-    Path<U> now = absorb(start, List.copyOf(recent.values()).subList(same, recent.size()));
-    boolean isNew = recent.isEmpty() && lived.settled() == none.settled();
-    owns.put(lesson.user(), isNew ? none : new Lived<>(lived.settled(), recent, now.own()));
-    return policy.fold(policy.unfold(state, was.rows()), now.rows());
+    Lived<U> next =
+        new Lived<>(
+            lived.settled(),
+            taught.map(first -> lived.with(decided, first)).orElseGet(() -> lived.without(tip)),
+            lived.own());
+    Path<U> now = absorb(start, next.from(same));
+    boolean isNew = next.recent().isEmpty() && lived.settled() == none.settled();
+    return new Taught(
+        isNew ? none : new Lived<>(lived.settled(), next.recent(), now.own()),
+        Optional.of(new Rows(was.rows(), now.rows())));
   }
 
   /** What can no longer change is absorbed for good. */
@@ -102,9 +113,7 @@ record PersonalModel<S, U>(PersonalPolicy<S, U> policy, S shared, Lived<U> none)
       return lived;
     }
     U settled = absorb(lived.settled(), lived.from(0).subList(0, over)).own();
-    Map<TipId, First> rest = new LinkedHashMap<>(lived.recent());
-    List.copyOf(rest.keySet()).subList(0, over).forEach(rest::remove);
-    return new Lived<>(settled, rest, lived.own());
+    return new Lived<>(settled, lived.rest(over), lived.own());
   }
 
   private Path<U> absorb(U from, List<First> experiences) {
@@ -118,9 +127,23 @@ record PersonalModel<S, U>(PersonalPolicy<S, U> policy, S shared, Lived<U> none)
     return new Path<>(own, rows);
   }
 
-  @SuppressWarnings("unchecked") // own states come from this policy alone
-  private Lived<U> cast(Object own) {
-    return (Lived<U>) own;
+  @Override
+  public Model learn(List<Object> said) {
+    S state = shared;
+    List<Whitened> rows = new ArrayList<>();
+    for (Object one : said) {
+      Rows lesson = (Rows) one;
+      if (!lesson.out().isEmpty()) {
+        state = policy.unfold(policy.fold(state, rows), lesson.out());
+        rows.clear();
+      }
+      rows.addAll(lesson.in());
+    }
+    return with(policy.fold(state, rows));
+  }
+
+  private Model with(S state) {
+    return new PersonalModel<>(policy, rules, state, none);
   }
 
   @Override
@@ -129,7 +152,58 @@ record PersonalModel<S, U>(PersonalPolicy<S, U> policy, S shared, Lived<U> none)
   }
 
   @Override
+  public Model read(DataInputStream in) throws IOException {
+    return with(policy.read(rules.schema(), rules.rewards().range(), in));
+  }
+
+  @Override
   public void writeOwn(Object own, DataOutput out) throws IOException {
-    policy.writeOwn(cast(own).own(), out);
+    if (own != none) {
+      policy.writeOwn(cast(own).own(), out);
+    }
+  }
+
+  @Override
+  public void keep(Object own, Ledger ledger, DataOutput out) throws IOException {
+    Lived<U> lived = settled(cast(own), ledger);
+    out.writeBoolean(lived.settled() != none.settled());
+    if (lived.settled() != none.settled()) {
+      policy.writeOwn(lived.settled(), out);
+    }
+    Frame.writeAll(
+        out,
+        lived.recent().values(),
+        past -> {
+          PersonCodec.writeDecided(past.decided(), ledger, out);
+          out.writeDouble(past.first().reward().value());
+        });
+  }
+
+  @Override
+  public Object restore(UserId user, Ledger ledger, DataInputStream in) throws IOException {
+    U settled = none.settled();
+    if (in.readBoolean()) {
+      settled = policy.readOwn(rules.schema(), rules.rewards().range(), in);
+    }
+    Map<TipId, Past> recent = new LinkedHashMap<>();
+    for (Past past :
+        Frame.readAll(in, i -> readPast(PersonCodec.readDecided(user, ledger, i), i))) {
+      recent.put(past.decided().tip(), past);
+    }
+    if (recent.isEmpty() && settled == none.settled()) {
+      return none;
+    }
+    List<First> firsts = recent.values().stream().map(Past::first).toList();
+    return new Lived<>(settled, recent, absorb(settled, firsts).own());
+  }
+
+  private Past readPast(Decided decided, DataInputStream in) throws IOException {
+    Occasion occasion = new Decision(decided).occasion(rules.schema()).orElseThrow();
+    return new Past(decided, new First(occasion, new Reward(in.readDouble())));
+  }
+
+  @SuppressWarnings("unchecked") // own states come from this policy alone
+  private Lived<U> cast(Object own) {
+    return (Lived<U>) own;
   }
 }

@@ -3,16 +3,17 @@ package net.alogins.oo.internal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import net.alogins.oo.event.Appended;
 import net.alogins.oo.event.Decided;
 import net.alogins.oo.event.Event;
 import net.alogins.oo.event.EventLog;
+import net.alogins.oo.event.HostTransaction;
 import net.alogins.oo.event.Reacted;
 import net.alogins.oo.event.Recorded;
 import net.alogins.oo.event.Retracted;
-import net.alogins.oo.event.Withdrawn;
 import net.alogins.oo.id.UserId;
 import net.alogins.oo.reaction.Answer;
 import net.alogins.oo.reaction.InvalidReactionException;
@@ -27,16 +28,38 @@ final class Reacting {
 
   private final EventLog log;
   private final Outlook outlook;
+  private final Withdrawing withdrawing;
   private final AtomicLong repeated = new AtomicLong();
   private final AtomicLong conflicting = new AtomicLong();
+  private final AtomicLong rejected = new AtomicLong();
 
   Reacting(EventLog log, Outlook outlook) {
     this.log = log;
     this.outlook = outlook;
+    this.withdrawing = new Withdrawing(log, outlook);
   }
 
+  /** Durable and learned on return. */
   Receipt react(UserId user, Reaction reaction) {
     Instant now = outlook.now();
+    Receipt receipt = append(user, now, reaction, log::append);
+    if (reaction instanceof Undo) {
+      withdrawing.superseded(user, now);
+    }
+    return receipt;
+  }
+
+  /** Durable once the host commits, and learned after that. */
+  Receipt react(UserId user, Reaction reaction, HostTransaction host) {
+    return append(user, outlook.now(), reaction, host::append);
+  }
+
+  /** Where a reaction becomes a row. */
+  private interface Appender {
+    List<Appended> append(List<Event> events);
+  }
+
+  private Receipt append(UserId user, Instant now, Reaction reaction, Appender appender) {
     Optional<Joined> joined = outlook.view(user).person().ledger().of(reaction.tip());
     boolean decided = joined.isPresent();
     if (joined.filter(j -> !j.isFull()).isEmpty() || isUntimely(now, reaction)) {
@@ -44,7 +67,7 @@ final class Reacting {
       require(reaction, now, said);
       decided = said.stream().anyMatch(row -> row.event() instanceof Decided);
     }
-    Appended appended = log.append(List.of(event(user, now, reaction, decided))).get(0);
+    Appended appended = appender.append(List.of(event(user, now, reaction, decided))).get(0);
     Receipt receipt =
         switch (appended.outcome()) {
           case REPEATED -> counted(repeated, reaction, Receipt.REPEATED);
@@ -52,9 +75,6 @@ final class Reacting {
           case RECORDED ->
               joined.filter(j -> j.takes(now)).isPresent() ? Receipt.RECORDED : Receipt.LATE;
         };
-    if (reaction instanceof Undo) {
-      withdrawSuperseded(user, now);
-    }
     return decided ? receipt : Receipt.ORPHAN;
   }
 
@@ -67,34 +87,27 @@ final class Reacting {
   }
 
   /** What was told before may be told again, whatever the rules say now. */
-  private static void require(Reaction reaction, Instant now, List<Recorded> said) {
+  private void require(Reaction reaction, Instant now, List<Recorded> said) {
     if (said.stream().anyMatch(row -> names(row, reaction))) {
       return;
     }
     if (isUntimely(now, reaction)) {
-      throw new InvalidReactionException(
+      throw rejection(
           "until must be in the future, at most " + LONGEST_SNOOZE.toDays() + " days from now");
     }
     if (said.size() > Rules.MOST_REACTIONS) {
-      throw new InvalidReactionException(
-          "tip must have at most " + Rules.MOST_REACTIONS + " reactions");
+      throw rejection("tip must have at most " + Rules.MOST_REACTIONS + " reactions");
     }
+  }
+
+  private InvalidReactionException rejection(String rule) {
+    rejected.incrementAndGet();
+    return new InvalidReactionException(rule);
   }
 
   private static boolean names(Recorded row, Reaction reaction) {
     return (row.event() instanceof Reacted reacted && reacted.id().equals(reaction.id()))
         || (row.event() instanceof Retracted retracted && retracted.id().equals(reaction.id()));
-  }
-
-  /** An undo opens its tip again; the one that was decided in its place was never wanted. */
-  private void withdrawSuperseded(UserId user, Instant now) {
-    List<Withdrawn> superseded =
-        outlook.view(user).person().ledger().superseded(now).stream()
-            .map(joined -> new Withdrawn(user, now, joined.decided().tip()))
-            .toList();
-    if (!superseded.isEmpty()) {
-      log.append(superseded);
-    }
   }
 
   private static Receipt counted(AtomicLong counter, Reaction reaction, Receipt receipt) {
@@ -113,13 +126,8 @@ final class Reacting {
         user, now, answer.tip(), answer.id(), answer.kind(), answer.until(), decided);
   }
 
-  /** How many answers were told before, since this engine began. */
-  long repeated() {
-    return repeated.get();
-  }
-
-  /** How many answers said something else under a known id, since this engine began. */
-  long conflicting() {
-    return conflicting.get();
+  /** All counts by name: those of the log, and of what changed nothing since this engine began. */
+  Map<String, Long> counters(Tally tally) {
+    return tally.counters(repeated.get(), conflicting.get(), rejected.get());
   }
 }

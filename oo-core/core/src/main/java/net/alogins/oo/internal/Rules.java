@@ -2,8 +2,12 @@ package net.alogins.oo.internal;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.TreeSet;
 import net.alogins.oo.policy.FeatureSchema;
+import net.alogins.oo.policy.Policy;
 import net.alogins.oo.policy.Reward;
+import net.alogins.oo.policy.StateKey;
+import net.alogins.oo.profile.Consents;
 import net.alogins.oo.reaction.Answers;
 import net.alogins.oo.reaction.RewardRule;
 
@@ -12,8 +16,25 @@ import net.alogins.oo.reaction.RewardRule;
  *
  * @param rewards what answers are worth
  * @param schema what the feature values mean
+ * @param unsaid what people allow who never said
  */
-record Rules(RewardRule rewards, FeatureSchema schema) {
+record Rules(RewardRule rewards, FeatureSchema schema, Consents unsaid) {
+
+  /** Changes whenever the same rows would no longer lead to the same bits. */
+  private static final int KERNEL = 1;
+
+  /** The state of {@code policy} under these rules. */
+  StateKey key(Policy<?> policy) {
+    String all =
+        String.join(
+            "/",
+            Integer.toString(KERNEL),
+            rewards.name(),
+            rewards.range().toString(),
+            Long.toHexString(schema.fingerprint()),
+            new TreeSet<>(unsaid.allowed()).toString());
+    return new StateKey(policy.name(), all);
+  }
 
   /** What {@code said} is worth, once it is known to lie within the rule's range. */
   Optional<Reward> worth(Answers said) {

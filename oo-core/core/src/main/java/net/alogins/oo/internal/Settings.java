@@ -12,6 +12,7 @@ import net.alogins.oo.candidate.CandidateSource;
 import net.alogins.oo.event.EventLog;
 import net.alogins.oo.policy.Features;
 import net.alogins.oo.policy.Policy;
+import net.alogins.oo.policy.StateStore;
 import net.alogins.oo.profile.Consents;
 import net.alogins.oo.profile.Preferences;
 import net.alogins.oo.profile.ProfileStore;
@@ -43,7 +44,16 @@ public record Settings(Path path, Kept kept, Outside outside) {
   public record Defaults(Consents consents, Preferences preferences) {}
 
   /** Where it is kept. */
-  public record Kept(EventLog log, ProfileStore profiles, TipScores scores) {}
+  public record Kept(
+      EventLog log, ProfileStore profiles, TipScores scores, StateStore states, Limits limits) {}
+
+  /**
+   * How much is kept.
+   *
+   * @param people how many people's own states are in memory
+   * @param retention how long a row of the log is kept
+   */
+  public record Limits(int people, Duration retention) {}
 
   /** What comes from outside: time, randomness, threads. */
   public record Outside(

@@ -12,7 +12,7 @@ import net.alogins.oo.tip.TipScores;
 
 /**
  * A policy that ranks what the live one ranked and learns what it learned, behind the path: it
- * reads the log from the start, and what it already wrote it does not write again.
+ * reads the log from its own snapshot on, and what it already wrote it does not write again.
  *
  * @param fold what it has learned
  * @param schema what the feature values mean

@@ -1,5 +1,8 @@
 package net.alogins.oo.internal;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -35,16 +38,20 @@ record Tally(Map<Count, Long> counts) {
   }
 
   /** All counts by name, with what the log does not say: reactions that changed nothing. */
-  Map<String, Long> counters(long repeated, long conflicting) {
+  Map<String, Long> counters(long repeated, long conflicting, long rejected) {
     Map<String, Long> counters = new LinkedHashMap<>();
     for (Count count : Count.values()) {
       counters.put(count.label(), of(count));
     }
-    long settled = of(Count.DECISIONS_LEARNED) + of(Count.DECISIONS_WITHDRAWN);
+    long settled =
+        of(Count.DECISIONS_LEARNED)
+            + of(Count.DECISIONS_WITHDRAWN)
+            + of(Count.DECISIONS_DEAD_LETTERED);
     counters.put("decisions.open", of(Count.DECIDED) - settled);
     counters.put("reactions.repeated", repeated);
     counters.put("reactions.conflict", conflicting);
-    counters.put("reactions.received", of(Count.RECORDED) + repeated + conflicting);
+    counters.put("reactions.rejected", rejected);
+    counters.put("reactions.received", of(Count.RECORDED) + repeated + conflicting + rejected);
     return counters;
   }
 
@@ -53,5 +60,23 @@ record Tally(Map<Count, Long> counts) {
     sum.putAll(counts);
     other.counts.forEach((count, n) -> sum.merge(count, sign * n, Long::sum));
     return new Tally(Collections.unmodifiableMap(sum));
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    Frame.writeAll(
+        out,
+        counts.entrySet(),
+        entry -> {
+          out.writeUTF(entry.getKey().name());
+          out.writeLong(entry.getValue());
+        });
+  }
+
+  static Tally read(DataInputStream in) throws IOException {
+    return Frame.readAll(in, Tally::readOne).stream().reduce(NOTHING, Tally::plus);
+  }
+
+  private static Tally readOne(DataInputStream in) throws IOException {
+    return new Tally(Map.of(Count.valueOf(in.readUTF()), in.readLong()));
   }
 }

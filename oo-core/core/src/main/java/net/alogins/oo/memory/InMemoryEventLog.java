@@ -16,6 +16,7 @@ import net.alogins.oo.event.Followers;
 import net.alogins.oo.event.Recorded;
 import net.alogins.oo.id.TipId;
 import net.alogins.oo.id.UserId;
+import org.jspecify.annotations.Nullable;
 
 /** A log in memory: it forgets when the process ends, and grows without bound until then. */
 public final class InMemoryEventLog implements EventLog {
@@ -29,6 +30,11 @@ public final class InMemoryEventLog implements EventLog {
   private final Map<String, Long> positions = new HashMap<>();
   private final Followers followers = new Followers();
 
+  /** Who appends and tells the followers; whoever reads does not wait for them. */
+  private final Object turn = new Object();
+
+  private long trimmed;
+
   /** An empty log. */
   public InMemoryEventLog() {}
 
@@ -38,14 +44,20 @@ public final class InMemoryEventLog implements EventLog {
   }
 
   @Override
-  public synchronized List<Appended> append(List<? extends Event> events) {
+  public List<Appended> append(List<? extends Event> events) {
+    List<Event> all = List.copyOf(events);
     List<Recorded> fresh = new ArrayList<>();
-    List<Appended> outcomes =
-        List.copyOf(events).stream().map(event -> append(event, fresh)).toList();
-    if (!fresh.isEmpty()) {
-      followers.tell(List.copyOf(fresh));
+    synchronized (turn) {
+      List<Appended> outcomes = append(all, fresh);
+      if (!fresh.isEmpty()) {
+        followers.tell(List.copyOf(fresh));
+      }
+      return outcomes;
     }
-    return outcomes;
+  }
+
+  private synchronized List<Appended> append(List<Event> events, List<Recorded> fresh) {
+    return events.stream().map(event -> append(event, fresh)).toList();
   }
 
   private Appended append(Event event, List<Recorded> fresh) {
@@ -55,7 +67,7 @@ public final class InMemoryEventLog implements EventLog {
       boolean same = known.event().repeatedBy(event);
       return new Appended(same ? Outcome.REPEATED : Outcome.CONFLICT, known.seq());
     }
-    Recorded row = new Recorded(rows.size() + 1L, event);
+    Recorded row = new Recorded(trimmed + rows.size() + 1, event);
     rows.add(row);
     byUser.computeIfAbsent(event.user(), user -> new ArrayList<>()).add(row);
     byIdentity.put(key, row);
@@ -70,7 +82,7 @@ public final class InMemoryEventLog implements EventLog {
 
   @Override
   public synchronized List<Recorded> read(long after, int limit) {
-    int from = (int) Math.min(after, rows.size());
+    int from = (int) Math.min(Math.max(0, after - trimmed), rows.size());
     return List.copyOf(rows.subList(from, from + Math.min(rows.size() - from, limit)));
   }
 
@@ -109,5 +121,30 @@ public final class InMemoryEventLog implements EventLog {
   @Override
   public synchronized void advance(String follower, long seq) {
     positions.put(follower, seq);
+  }
+
+  @Override
+  public synchronized long trimmed() {
+    return trimmed;
+  }
+
+  @Override
+  public synchronized void trim(long seq) {
+    int count = (int) Math.max(0, Math.min(rows.size(), seq - trimmed));
+    List<Recorded> gone = rows.subList(0, count);
+    gone.forEach(this::forget);
+    gone.clear();
+    trimmed += count;
+  }
+
+  private void forget(Recorded row) {
+    UserId user = row.event().user();
+    byIdentity.remove(new Key(user, row.event().identity()));
+    byUser.computeIfPresent(user, (u, mine) -> without(mine, row));
+  }
+
+  private static @Nullable List<Recorded> without(List<Recorded> mine, Recorded first) {
+    mine.remove(first);
+    return mine.isEmpty() ? null : mine;
   }
 }

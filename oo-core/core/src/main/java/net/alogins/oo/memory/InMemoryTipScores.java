@@ -45,4 +45,9 @@ public final class InMemoryTipScores implements TipScores {
     return new ArrayList<>(byTip.getOrDefault(new Key(user, tip), Map.of()).values())
         .stream().sorted((a, b) -> a.policy().compareTo(b.policy())).toList();
   }
+
+  @Override
+  public synchronized void forget(UserId user, TipId tip) {
+    byTip.remove(new Key(user, tip));
+  }
 }

@@ -16,7 +16,10 @@ import java.io.IOException;
  */
 public sealed interface Policy<S> permits SharedPolicy, PersonalPolicy {
 
-  /** The name under which decisions are logged; part of every random stream. */
+  /**
+   * The name under which decisions are logged and states are saved; part of every random stream. A
+   * policy that would learn otherwise from the same rows must have another name.
+   */
   String name();
 
   /** The state before anything was learned. */

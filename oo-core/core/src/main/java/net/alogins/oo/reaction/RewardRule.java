@@ -16,6 +16,14 @@ public interface RewardRule {
    */
   Optional<Reward> reward(Answers answers);
 
+  /**
+   * The name of what it says: the class's own, unless it is overridden. What was learned under
+   * another name is not read again, so a rule that changes must change its name.
+   */
+  default String name() {
+    return getClass().getName();
+  }
+
   /** Between what every reward lies. */
   RewardRange range();
 

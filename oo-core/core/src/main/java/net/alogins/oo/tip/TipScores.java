@@ -15,4 +15,7 @@ public interface TipScores {
 
   /** Every score of {@code user}'s {@code tip}, by policy, in the order of the slate. */
   List<TipScore> of(UserId user, TipId tip);
+
+  /** Forgets every score of {@code user}'s {@code tip}. */
+  void forget(UserId user, TipId tip);
 }

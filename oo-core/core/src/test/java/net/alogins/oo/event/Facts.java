@@ -46,6 +46,7 @@ final class Facts {
         "consent-changed",
         new ConsentChanged(
             ADA, AT, new ReactionId("c1"), Set.of(Purpose.RECOMMEND, Purpose.LEARN)));
+    all.put("redriven", new Redriven(ADA, AT, TIP));
     return all;
   }
 

@@ -22,6 +22,7 @@ import net.alogins.oo.id.TipId;
 import net.alogins.oo.id.UserId;
 import net.alogins.oo.memory.InMemoryEventLog;
 import net.alogins.oo.memory.InMemoryProfileStore;
+import net.alogins.oo.memory.InMemoryStateStore;
 import net.alogins.oo.memory.InMemoryTipScores;
 import net.alogins.oo.policy.Feature;
 import net.alogins.oo.policy.Features;
@@ -69,7 +70,12 @@ class BugTest {
 
   @Test
   void a_store_that_is_down_is_answered_too() {
-    Stores down = new Stores(new Down(), new InMemoryProfileStore(), new InMemoryTipScores());
+    Stores down =
+        new Stores(
+            new Down(),
+            new InMemoryProfileStore(),
+            new InMemoryTipScores(),
+            new InMemoryStateStore());
     try (Recommender recommender = House.builder().stores(down).build()) {
       for (String operation : List.of("askForTip", "pastTips")) {
         Response response = House.answer(Operations.of(recommender), operation, "{}");
@@ -156,6 +162,16 @@ class BugTest {
     @Override
     public void advance(String follower, long seq) {
       empty.advance(follower, seq);
+    }
+
+    @Override
+    public long trimmed() {
+      return empty.trimmed();
+    }
+
+    @Override
+    public void trim(long seq) {
+      empty.trim(seq);
     }
   }
 

@@ -231,12 +231,12 @@ public abstract class EventLogContract extends EventLogFollowersContract {
   @Test
   void new_rows_follow_the_old_ones_after_a_restart() throws Exception {
     EventLog log = log();
-    long last = log.append(oneOfEach(ADA, TIP)).get(7).seq();
+    long last = log.append(oneOfEach(ADA, TIP)).get(8).seq();
 
     EventLog again = reopened(log);
 
     assertThat(again.append(List.of(decided(ADA, tip(1)))).get(0).seq()).isGreaterThan(last);
-    assertThat(again.read(0, ALL)).hasSize(9);
+    assertThat(again.read(0, ALL)).hasSize(10);
   }
 
   @Test
@@ -262,7 +262,7 @@ public abstract class EventLogContract extends EventLogFollowersContract {
 
     assertThat(events(again.read(0, ALL))).isEqualTo(all);
     for (String strange : SampleIds.STRANGE) {
-      assertThat(again.read(new UserId(strange), 0, ALL)).hasSize(9);
+      assertThat(again.read(new UserId(strange), 0, ALL)).hasSize(10);
       again.advance(strange, strange.length());
       assertThat(again.position(strange)).hasValue(strange.length());
     }
@@ -278,5 +278,38 @@ public abstract class EventLogContract extends EventLogFollowersContract {
     log.append(all);
 
     assertThat(events(reopened(log).read(0, ALL))).isEqualTo(all);
+  }
+
+  @Test
+  void what_is_trimmed_is_gone_and_its_numbers_are_never_used_again() throws Exception {
+    EventLog log = log();
+    List<Appended> all = log.append(oneOfEach(ADA, TIP));
+    assertThat(log.trimmed()).isZero();
+
+    log.trim(all.get(4).seq());
+    log.trim(all.get(1).seq());
+
+    EventLog again = reopened(log);
+    assertThat(again.trimmed()).isEqualTo(all.get(4).seq());
+    assertThat(events(again.read(0, ALL))).isEqualTo(oneOfEach(ADA, TIP).subList(5, 9));
+    assertThat(again.read(all.get(5).seq(), ALL)).hasSize(3);
+    assertThat(again.decisions(ADA, Long.MAX_VALUE, ALL)).isEmpty();
+    assertThat(again.append(oneOfEach(ADA, TIP).subList(4, 6)))
+        .extracting(Appended::outcome)
+        .containsExactly(Outcome.RECORDED, Outcome.REPEATED);
+    assertThat(again.read(all.get(8).seq(), ALL)).hasSize(1);
+  }
+
+  @Test
+  void a_log_can_be_trimmed_to_nothing() throws Exception {
+    EventLog log = log();
+    long last = log.append(oneOfEach(ADA, TIP)).get(8).seq();
+
+    log.trim(last);
+
+    EventLog again = reopened(log);
+    assertThat(again.read(0, ALL)).isEmpty();
+    assertThat(again.trimmed()).isEqualTo(last);
+    assertThat(again.append(List.of(decided(BOB, tip(1)))).get(0).seq()).isGreaterThan(last);
   }
 }

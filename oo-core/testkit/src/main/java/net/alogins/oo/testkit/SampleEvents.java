@@ -25,6 +25,7 @@ import net.alogins.oo.event.Event;
 import net.alogins.oo.event.FloatColumn;
 import net.alogins.oo.event.Reacted;
 import net.alogins.oo.event.Reacted.Kind;
+import net.alogins.oo.event.Redriven;
 import net.alogins.oo.event.Retracted;
 import net.alogins.oo.event.WindowClosed;
 import net.alogins.oo.event.Withdrawn;
@@ -56,7 +57,8 @@ public final class SampleEvents {
         reacted(user, tip, new ReactionId("no"), Kind.DISMISSED),
         reacted(user, tip, new ReactionId("yes"), Kind.DONE),
         new WindowClosed(user, AT, tip),
-        new Withdrawn(user, AT, tip));
+        new Withdrawn(user, AT, tip),
+        new Redriven(user, AT, tip));
   }
 
   /** A decision between two candidates. */

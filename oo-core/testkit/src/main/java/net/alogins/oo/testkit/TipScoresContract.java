@@ -162,4 +162,19 @@ public abstract class TipScoresContract {
     assertThat(IntStream.range(0, 8).boxed())
         .allMatch(i -> scores.of(ADA, new TipId(1, i)).equals(slate(new TipId(1, i), "live", 3)));
   }
+
+  @Test
+  void a_forgotten_tip_has_no_scores() throws Exception {
+    TipScores scores = scores();
+    TipId other = new TipId(1, 1);
+    scores.write(ADA, slate(TIP, "live", 3));
+    scores.write(ADA, slate(other, "live", 2));
+
+    scores.forget(ADA, TIP);
+    scores.forget(new UserId("bob"), other);
+
+    TipScores again = reopened(scores);
+    assertThat(again.of(ADA, TIP)).isEmpty();
+    assertThat(again.of(ADA, other)).hasSize(2);
+  }
 }

@@ -48,7 +48,7 @@ class ConservationTest {
     assertThat(sum(counts, "decisions.", "learned", "withdrawn", "open"))
         .isEqualTo(counts.get("decisions.decided"));
     assertThat(counts.values()).allMatch(count -> count >= 0);
-    assertThat(counts).containsEntry("experiences.deadLettered", 0L);
+    assertThat(counts).containsEntry("reactions.deadLettered", 0L);
   }
 
   @Property(tries = 100, seed = "20261125")

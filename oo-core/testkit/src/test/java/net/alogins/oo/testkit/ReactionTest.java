@@ -232,7 +232,7 @@ class ReactionTest {
       recommender.react(ADA, Reaction.dismiss(tip(recommender).id()));
       recommender.react(ADA, Reaction.done(tip(recommender).id()));
 
-      assertThat(count(recommender, "experiences.deadLettered")).isEqualTo(2);
+      assertThat(count(recommender, "reactions.deadLettered")).isEqualTo(2);
       assertThat(count(recommender, "decisions.learned")).isZero();
       assertThat(tip(recommender).title()).isEqualTo("Do c");
     }

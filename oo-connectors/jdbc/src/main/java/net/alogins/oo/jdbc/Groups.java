@@ -1,0 +1,120 @@
+package net.alogins.oo.jdbc;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+/**
+ * Entries of many callers, handled together by one of them.
+ *
+ * <p>There is no thread for it. Callers queue up; whoever gets the turn handles all that are
+ * queued, wakes those it served, and wakes the first of the rest to go on. Those who were served go
+ * away without another lock, so that they can come back with the next entry while the next group is
+ * on its way. A new leader gives them a moment to do so, a tenth of what the last group took, or
+ * else every second group would be its own entry alone.
+ */
+final class Groups<E> {
+
+  private static final int SHARE = 10;
+
+  private final Consumer<List<E>> handler;
+  private final int most;
+  private final Queue<Entry> waiting = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger size = new AtomicInteger();
+  private final Lock turn = new ReentrantLock();
+  private int lastSize = 1;
+  private long lastNanos;
+
+  /** {@code handler} takes up to {@code most} entries at a time, and must not throw. */
+  Groups(int most, Consumer<List<E>> handler) {
+    this.most = most;
+    this.handler = handler;
+  }
+
+  /** One caller's entry. */
+  private final class Entry {
+
+    private final E value;
+    private final Thread caller = Thread.currentThread();
+    private volatile boolean isDone;
+
+    Entry(E value) {
+      this.value = value;
+    }
+
+    void finish() {
+      isDone = true;
+      LockSupport.unpark(caller);
+    }
+  }
+
+  /** Returns once {@code value} was handled; an interrupt waits until then. */
+  void handle(E value) {
+    Entry own = new Entry(value);
+    waiting.add(own);
+    size.incrementAndGet();
+    boolean interrupted = Thread.interrupted();
+    while (!own.isDone) {
+      if (turn.tryLock()) {
+        lead(own);
+      } else {
+        LockSupport.park(this);
+      }
+      interrupted |= Thread.interrupted();
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void lead(Entry own) {
+    try {
+      while (!own.isDone) {
+        gather();
+        handle(next());
+      }
+    } finally {
+      turn.unlock();
+      Entry first = waiting.peek();
+      if (first != null) {
+        LockSupport.unpark(first.caller);
+      }
+    }
+  }
+
+  private void gather() {
+    long end = System.nanoTime() + lastNanos / SHARE;
+    while (size.get() < lastSize && System.nanoTime() < end) {
+      LockSupport.parkNanos(20_000);
+    }
+  }
+
+  private List<Entry> next() {
+    List<Entry> group = new ArrayList<>();
+    for (Entry one = waiting.poll(); one != null; one = waiting.poll()) {
+      group.add(one);
+      if (group.size() == most) {
+        break;
+      }
+    }
+    size.addAndGet(-group.size());
+    return group;
+  }
+
+  private void handle(List<Entry> group) {
+    long start = System.nanoTime();
+    try {
+      handler.accept(group.stream().map(entry -> entry.value).toList());
+    } finally {
+      lastSize = group.size();
+      lastNanos = System.nanoTime() - start;
+      group.forEach(Entry::finish);
+    }
+  }
+}

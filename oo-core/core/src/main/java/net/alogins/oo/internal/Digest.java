@@ -1,0 +1,58 @@
+package net.alogins.oo.internal;
+
+import java.io.DataInputStream;
+import java.io.DataOutput;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigInteger;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/**
+ * A SHA-256, or the sum of some, modulo 2^256. The digest of a set is the sum of its members'
+ * (Bellare and Micciancio 1997), so that it does not depend on their order, and one member changes
+ * without reading the others.
+ */
+record Digest(BigInteger value) {
+
+  /** The digest of nothing, and of nobody. */
+  static final Digest NONE = new Digest(BigInteger.ZERO);
+
+  private static final BigInteger MODULUS = BigInteger.TWO.pow(256);
+
+  static Digest of(Frame.Content content) {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      try (DataOutputStream out =
+          new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), sha))) {
+        content.write(out);
+      }
+      return new Digest(new BigInteger(1, sha.digest()));
+    } catch (IOException | NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("a state must be writable to memory", impossible);
+    }
+  }
+
+  Digest plus(Digest other) {
+    return new Digest(value.add(other.value).mod(MODULUS));
+  }
+
+  Digest minus(Digest other) {
+    return new Digest(value.subtract(other.value).mod(MODULUS));
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeUTF(hex());
+  }
+
+  static Digest read(DataInputStream in) throws IOException {
+    return new Digest(new BigInteger(in.readUTF(), 16));
+  }
+
+  /** 64 hexadecimal digits. */
+  String hex() {
+    return String.format("%064x", value);
+  }
+}

@@ -1,0 +1,179 @@
+package net.alogins.oo.internal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import net.alogins.oo.event.EventLog;
+import net.alogins.oo.event.Recorded;
+import net.alogins.oo.id.UserId;
+import net.alogins.oo.policy.Saved;
+import net.alogins.oo.policy.StateKey;
+import net.alogins.oo.policy.StateStore;
+
+/**
+ * Everybody's own part: a bounded cache. Whoever is not in it is folded again, from what was saved
+ * of them and their rows since, to the same bits; so what is evicted never shows.
+ *
+ * <p>Those who changed since the last snapshot are known by name, for it to save them.
+ */
+final class People {
+
+  private static final System.Logger LOGGER = System.getLogger(People.class.getName());
+  private static final int PAGE = 64;
+
+  /** Where people come from. */
+  record Origin(EventLog log, StateStore states, StateKey key, Growth growth) {}
+
+  /** Who changed since the snapshot of row {@code since}, and the digest of all people then. */
+  record Touched(Map<UserId, Optional<Person>> people, long since, Digest sum) {}
+
+  /** A person in the cache, and when they were last looked at. */
+  private static final class Slot {
+
+    private final Person person;
+    private volatile long looked;
+
+    Slot(Person person, long looked) {
+      this.person = person;
+      this.looked = looked;
+    }
+  }
+
+  private final Origin origin;
+  private final int most;
+  private final Map<UserId, Slot> cache = new ConcurrentHashMap<>();
+  private final AtomicLong looks = new AtomicLong();
+  private final Map<UserId, Long> touched = new HashMap<>();
+  private long since;
+  private Digest sum;
+  private volatile long trusted = Long.MAX_VALUE;
+
+  /** Nobody in the cache; {@code most} will be at most, and an eighth more for a moment. */
+  People(Origin origin, int most, long since, Digest sum) {
+    this.origin = origin;
+    this.most = most;
+    this.since = since;
+    this.sum = sum;
+  }
+
+  /** What was saved as of a row after {@code seq} is not to be trusted. */
+  void distrust(long seq) {
+    trusted = seq;
+  }
+
+  /** The person as of {@code state}, or newer when the fold is just ahead. */
+  Person get(UserId user, State state) {
+    Slot slot = cache.get(user);
+    if (slot != null) {
+      slot.looked = looks.incrementAndGet();
+      return slot.person;
+    }
+    Person loaded = load(user, state.seq(), state.refused().rows()::contains);
+    offer(user, loaded, state.seq());
+    return loaded;
+  }
+
+  /** The person as of row {@code seq}, past the cache. */
+  Person load(UserId user, long seq, Predicate<Long> wasRefused) {
+    Person person = saved(user, seq);
+    List<Recorded> page = origin.log().read(user, person.ledger().seq(), PAGE);
+    while (!page.isEmpty()) {
+      for (Recorded row : page) {
+        if (row.seq() > seq) {
+          return person;
+        }
+        person = origin.growth().after(person, row, r -> wasRefused.test(r.seq()));
+      }
+      page = origin.log().read(user, person.ledger().seq(), PAGE);
+    }
+    return person;
+  }
+
+  private Person saved(UserId user, long seq) {
+    Optional<Saved> saved = newest(user, seq);
+    while (saved.isPresent()) {
+      Optional<PersonCodec.Kept> kept =
+          PersonCodec.read(user, saved.get(), origin.growth().model());
+      if (kept.isPresent()) {
+        return kept.get().person();
+      }
+      LOGGER.log(
+          System.Logger.Level.ERROR,
+          "a person's part of the snapshot of row "
+              + saved.get().seq()
+              + " is damaged and will be folded again from the log");
+      saved = newest(user, saved.get().seq() - 1);
+    }
+    return origin.growth().stranger();
+  }
+
+  private Optional<Saved> newest(UserId user, long seq) {
+    return origin.states().own(origin.key(), user, Math.min(seq, trusted));
+  }
+
+  /** What was loaded as of row {@code seq} may stay, unless somebody knows better by now. */
+  private synchronized void offer(UserId user, Person person, long seq) {
+    if (seq >= since && touched.getOrDefault(user, 0L) <= seq) {
+      cache.putIfAbsent(user, new Slot(person, looks.incrementAndGet()));
+      evict();
+    }
+  }
+
+  /** These people are so from now on. */
+  synchronized void publish(Map<UserId, Person> changed) {
+    changed.forEach(
+        (user, person) -> {
+          touched.put(user, person.ledger().seq());
+          cache.put(user, new Slot(person, looks.incrementAndGet()));
+        });
+    evict();
+  }
+
+  private void evict() {
+    if (cache.size() <= most + most / 8) {
+      return;
+    }
+    List<Long> looked = new ArrayList<>(cache.values().stream().map(slot -> slot.looked).toList());
+    looked.sort(null);
+    long oldest = looked.get(looked.size() - most);
+    cache.values().removeIf(slot -> slot.looked < oldest);
+  }
+
+  synchronized Touched touched() {
+    Map<UserId, Optional<Person>> people = new HashMap<>();
+    for (UserId user : touched.keySet()) {
+      people.put(user, Optional.ofNullable(cache.get(user)).map(slot -> slot.person));
+    }
+    return new Touched(people, since, sum);
+  }
+
+  /** Everybody is saved as of row {@code seq}. */
+  synchronized void saved(long seq, Digest all) {
+    touched.values().removeIf(last -> last <= seq);
+    since = seq;
+    sum = all;
+    trusted = Long.MAX_VALUE;
+  }
+
+  synchronized long since() {
+    return since;
+  }
+
+  /** The digest of a person's own state. */
+  Digest digest(UserId user, Person person) {
+    Model model = origin.growth().model();
+    if (person.own() == model.newcomer()) {
+      return Digest.NONE;
+    }
+    return Digest.of(
+        out -> {
+          out.writeUTF(user.value());
+          model.writeOwn(person.own(), out);
+        });
+  }
+}

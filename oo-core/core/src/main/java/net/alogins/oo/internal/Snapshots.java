@@ -1,0 +1,236 @@
+package net.alogins.oo.internal;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import net.alogins.oo.event.CorruptEventException;
+import net.alogins.oo.event.EventLog;
+import net.alogins.oo.event.Recorded;
+import net.alogins.oo.id.UserId;
+import net.alogins.oo.policy.Policy;
+import net.alogins.oo.policy.Saved;
+import net.alogins.oo.policy.StateKey;
+import net.alogins.oo.policy.StateStore;
+
+/**
+ * One policy's snapshots: a fold begins with the newest that is whole, and the log since. A damaged
+ * one, or one of rows that the log does not hold, is passed over, never used.
+ */
+final class Snapshots {
+
+  private static final System.Logger LOGGER = System.getLogger(Snapshots.class.getName());
+  private static final int PAGE = 256;
+  private static final int PEOPLE = 32;
+
+  /** How many rows there are between two snapshots. */
+  private static final int ROWS = 4096;
+
+  private final EventLog log;
+  private final StateStore states;
+  private final StateKey key;
+  private final Growth growth;
+  private final int people;
+  private final Fold fold;
+
+  /**
+   * Recovers what {@code policy} had learned by the newest snapshot.
+   *
+   * @throws CorruptEventException if every snapshot is damaged and rows are gone
+   */
+  Snapshots(Settings.Kept kept, Rules rules, Policy<?> policy) {
+    this.log = kept.log();
+    this.states = kept.states();
+    this.key = rules.key(policy);
+    this.growth = new Growth(rules, Model.of(policy, rules));
+    this.people = kept.limits().people();
+    this.fold = recover(Long.MAX_VALUE).orElseThrow(this::lost);
+    states
+        .shared(key, Long.MAX_VALUE)
+        .filter(newest -> newest.seq() > fold.seq())
+        .ifPresent(unusable -> states.drop(key, fold.seq()));
+  }
+
+  /** What the policy has learned. */
+  Fold fold() {
+    return fold;
+  }
+
+  /**
+   * What was learned up to the newest snapshot as of row {@code seq} or before, or up to nothing;
+   * empty when the rows since are no longer there.
+   */
+  Optional<Fold> recover(long seq) {
+    Optional<Saved> saved = states.shared(key, seq);
+    boolean passed = false;
+    while (saved.isPresent()) {
+      Optional<State> state =
+          isBacked(saved.get().seq())
+              ? Frame.open(name(), saved.get(), read(saved.get()))
+              : Optional.empty();
+      if (state.isPresent()) {
+        return Optional.of(new Fold(growth, state.get()));
+      }
+      passed = true;
+      LOGGER.log(
+          System.Logger.Level.ERROR,
+          "the snapshot of " + key.policy() + " as of row " + saved.get().seq() + " is not usable");
+      saved = states.shared(key, saved.get().seq() - 1);
+    }
+    boolean isGone = log.trimmed() > 0 && (passed || seq != Long.MAX_VALUE);
+    return isGone ? Optional.empty() : Optional.of(new Fold(growth, beginning()));
+  }
+
+  private CorruptEventException lost() {
+    return new CorruptEventException(
+        "every snapshot of "
+            + key.policy()
+            + " is damaged and the log begins after row "
+            + log.trimmed()
+            + ": restore a backup");
+  }
+
+  /** Whether the log holds the row that a snapshot is as of, or ends just there, and all since. */
+  private boolean isBacked(long seq) {
+    return seq == log.trimmed() || (seq > log.trimmed() && !log.read(seq - 1, 1).isEmpty());
+  }
+
+  /** What was learned up to the base alone; nothing saved since is looked at. */
+  Fold base() {
+    OptionalLong base = states.base(key);
+    Fold based =
+        base.isPresent()
+            ? recover(base.getAsLong()).orElseThrow(this::lost)
+            : new Fold(growth, beginning());
+    based.state().people().distrust(based.seq());
+    return based;
+  }
+
+  private State beginning() {
+    if (log.trimmed() > 0) {
+      LOGGER.log(
+          System.Logger.Level.WARNING,
+          key.policy() + " begins with row " + (log.trimmed() + 1) + ": earlier ones are gone");
+    }
+    return new State(
+        growth.model(),
+        0,
+        Tally.nothing(),
+        Refused.nothing(),
+        people(0, Digest.NONE),
+        new Windows());
+  }
+
+  private People people(long since, Digest sum) {
+    return new People(new People.Origin(log, states, key, growth), people, since, sum);
+  }
+
+  /** Brings {@code some} fold up to row {@code seq}, or as far as the log goes. */
+  void advance(Fold some, long seq) {
+    List<Recorded> page = log.read(some.seq(), PAGE);
+    while (!page.isEmpty() && page.get(0).seq() <= seq) {
+      some.fold(page.stream().takeWhile(row -> row.seq() <= seq).toList());
+      page = log.read(some.seq(), PAGE);
+    }
+  }
+
+  /** Saves how the fold stands, if so much has happened since the last time that it is worth it. */
+  void saveIfDue() {
+    if (fold.seq() - fold.state().people().since() >= ROWS) {
+      save(false);
+    }
+  }
+
+  /** Saves how the fold stands; as a base, if rows before it are to go. */
+  synchronized void save(boolean isBase) {
+    Fold.Moment moment = fold.moment();
+    Map<UserId, Saved> batch = new HashMap<>();
+    Digest sum =
+        sum(
+            moment,
+            (user, person, digest) -> {
+              batch.put(
+                  user,
+                  PersonCodec.write(user, moment.state().seq(), person, digest, growth.model()));
+              if (batch.size() == PEOPLE) {
+                states.saveOwn(key, batch);
+                batch.clear();
+              }
+            });
+    if (!batch.isEmpty()) {
+      states.saveOwn(key, batch);
+    }
+    states.saveShared(key, shared(moment, sum), isBase);
+    moment.state().people().saved(moment.state().seq(), sum);
+  }
+
+  /** What is done with each person who changed. */
+  private interface Changed {
+    void take(UserId user, Person person, Digest digest);
+  }
+
+  /** The digest of all people: that of the last snapshot, with those who changed since. */
+  private static Digest sum(Fold.Moment moment, Changed changed) {
+    State state = moment.state();
+    Predicate<Long> refused = state.refused().rows()::contains;
+    Digest sum = moment.touched().sum();
+    for (Map.Entry<UserId, Optional<Person>> entry : moment.touched().people().entrySet()) {
+      UserId user = entry.getKey();
+      Function<Long, Person> load = seq -> state.people().load(user, seq, refused);
+      Person person = entry.getValue().orElseGet(() -> load.apply(state.seq()));
+      Digest was = state.people().digest(user, load.apply(moment.touched().since()));
+      Digest now = state.people().digest(user, person);
+      changed.take(user, person, now);
+      sum = sum.minus(was).plus(now);
+    }
+    return sum;
+  }
+
+  /** How the fold stands: the digest of the shared state and of all people. */
+  Standing standing(Function<Tally, Map<String, Long>> counters) {
+    Fold.Moment moment = fold.moment();
+    Digest sum = sum(moment, (user, person, digest) -> {});
+    Digest all =
+        Digest.of(
+            out -> {
+              moment.state().model().write(out);
+              sum.write(out);
+            });
+    return new Standing(moment.state().seq(), all.hex(), counters.apply(moment.state().tally()));
+  }
+
+  private String name() {
+    return key.policy() + "/" + key.configuration();
+  }
+
+  private Saved shared(Fold.Moment moment, Digest sum) {
+    State state = moment.state();
+    return Frame.seal(
+        name(),
+        state.seq(),
+        out -> {
+          sum.write(out);
+          state.tally().write(out);
+          state.refused().write(out);
+          moment.windows().write(out);
+          state.model().write(out);
+        });
+  }
+
+  private Frame.Reading<State> read(Saved saved) {
+    return in -> state(saved.seq(), in);
+  }
+
+  private State state(long seq, DataInputStream in) throws IOException {
+    Digest sum = Digest.read(in);
+    Tally tally = Tally.read(in);
+    Refused refused = Refused.read(in);
+    Windows windows = Windows.read(in);
+    return new State(growth.model().read(in), seq, tally, refused, people(seq, sum), windows);
+  }
+}
