@@ -55,6 +55,7 @@ public final class Builder {
   private RandomGenerator randomness = new SecureRandom();
   private Duration deadline = Duration.ofMillis(200);
   private int people = 256;
+  private int rows = 4096;
   private Duration retention = Duration.ofDays(400);
 
   Builder(List<CandidateSource> sources, Policy<?> policy) {
@@ -173,11 +174,26 @@ public final class Builder {
    * @throws IllegalArgumentException unless it is at least 1
    */
   public Builder peopleInMemory(int most) {
-    if (most < 1) {
-      throw new IllegalArgumentException("people in memory must be at least 1 but was " + most);
-    }
-    people = most;
+    people = atLeastOne("people in memory", most);
     return this;
+  }
+
+  /**
+   * How many rows of the log there are between two snapshots of what was learned, 4,096 by default:
+   * as many are read again at a start, at most.
+   *
+   * @throws IllegalArgumentException unless it is at least 1
+   */
+  public Builder snapshotEvery(int newRows) {
+    rows = atLeastOne("rows between snapshots", newRows);
+    return this;
+  }
+
+  private static int atLeastOne(String what, int number) {
+    if (number < 1) {
+      throw new IllegalArgumentException(what + " must be at least 1 but was " + number);
+    }
+    return number;
   }
 
   /**
@@ -236,7 +252,7 @@ public final class Builder {
         stores.profiles(),
         stores.scores(),
         stores.states(),
-        new Limits(people, retention));
+        new Limits(people, rows, retention));
   }
 
   private Outside outside(List<ExecutorService> owned) {

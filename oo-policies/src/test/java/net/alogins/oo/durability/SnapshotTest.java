@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
+import net.alogins.oo.Builder;
 import net.alogins.oo.Recommender;
 import net.alogins.oo.Status;
 import net.alogins.oo.Stores;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /** I4, I5: recovery is the newest whole snapshot and the log since, to the same bits. */
 class SnapshotTest {
 
-  private static final Village VILLAGE = new Village(40, 11);
+  private static final Village VILLAGE = new Village(12, 11);
   private static final StateStore SAVED = new InMemoryStateStore();
   private static final List<Event> ROWS = new ArrayList<>();
   private static String livedHash = "";
@@ -98,20 +99,24 @@ class SnapshotTest {
   @BeforeAll
   static void live() {
     Stores all = with(Stores.inMemory(), SAVED);
-    try (Recommender recommender = VILLAGE.builder(all).build()) {
-      VILLAGE.live(recommender, 2_700);
+    try (Recommender recommender = builder(all).build()) {
+      VILLAGE.live(recommender, 160);
       livedHash = recommender.status().stateHash();
       livedCounters = ofTheLog(recommender.status());
     }
     all.log().read(0, 10_000).forEach(row -> ROWS.add(row.event()));
-    assertThat(ROWS).hasSizeBetween(4_200, 8_000);
-    try (Recommender saving = VILLAGE.builder(all).build()) {
+    assertThat(ROWS).hasSizeBetween(210, 390);
+    try (Recommender saving = builder(all).build()) {
       assertThat(saving.status().stateHash()).isEqualTo(livedHash);
     }
   }
 
+  private static Builder builder(Stores over) {
+    return VILLAGE.builder(over).snapshotEvery(200);
+  }
+
   private static Status again(Stores over) {
-    try (Recommender again = VILLAGE.builder(over).build()) {
+    try (Recommender again = builder(over).build()) {
       return again.status();
     }
   }
@@ -119,7 +124,7 @@ class SnapshotTest {
   @Test
   void i4_a_snapshot_and_the_rows_since_lead_to_the_same_state_as_the_whole_log() {
     Status recovered;
-    try (Recommender crowded = VILLAGE.builder(stores).peopleInMemory(3).build()) {
+    try (Recommender crowded = builder(stores).peopleInMemory(3).build()) {
       recovered = crowded.status();
     }
     Status replayed = again(with(stores, new InMemoryStateStore()));
@@ -142,8 +147,8 @@ class SnapshotTest {
   @Test
   void i5_life_goes_on_from_a_snapshot_as_it_would_have_without() {
     Stores fresh = with(stores, new InMemoryStateStore());
-    try (Recommender recovered = VILLAGE.builder(stores).build()) {
-      VILLAGE.live(recovered, 300);
+    try (Recommender recovered = builder(stores).build()) {
+      VILLAGE.live(recovered, 100);
       Status later = recovered.status();
 
       assertThat(again(fresh).stateHash()).isEqualTo(later.stateHash());
@@ -196,7 +201,7 @@ class SnapshotTest {
 
   @Test
   void rebuilding_forgets_what_was_saved_and_comes_to_the_same() {
-    try (Recommender recommender = VILLAGE.builder(stores).build()) {
+    try (Recommender recommender = builder(stores).build()) {
       states.losesOwn = true;
 
       assertThat(recommender.rebuild().stateHash()).isEqualTo(livedHash);

@@ -51,9 +51,10 @@ public record Settings(Path path, Kept kept, Outside outside) {
    * How much is kept.
    *
    * @param people how many people's own states are in memory
+   * @param rows how many rows there are between two snapshots
    * @param retention how long a row of the log is kept
    */
-  public record Limits(int people, Duration retention) {}
+  public record Limits(int people, int rows, Duration retention) {}
 
   /** What comes from outside: time, randomness, threads. */
   public record Outside(

@@ -28,14 +28,11 @@ final class Snapshots {
   private static final int PAGE = 256;
   private static final int PEOPLE = 32;
 
-  /** How many rows there are between two snapshots. */
-  private static final int ROWS = 4096;
-
   private final EventLog log;
   private final StateStore states;
   private final StateKey key;
   private final Growth growth;
-  private final int people;
+  private final Settings.Limits limits;
   private final Fold fold;
 
   /**
@@ -48,7 +45,7 @@ final class Snapshots {
     this.states = kept.states();
     this.key = rules.key(policy);
     this.growth = new Growth(rules, Model.of(policy, rules));
-    this.people = kept.limits().people();
+    this.limits = kept.limits();
     this.fold = recover(Long.MAX_VALUE).orElseThrow(this::lost);
     states
         .shared(key, Long.MAX_VALUE)
@@ -127,7 +124,7 @@ final class Snapshots {
   }
 
   private People people(long since, Digest sum) {
-    return new People(new People.Origin(log, states, key, growth), people, since, sum);
+    return new People(new People.Origin(log, states, key, growth), limits.people(), since, sum);
   }
 
   /** Brings {@code some} fold up to row {@code seq}, or as far as the log goes. */
@@ -141,7 +138,7 @@ final class Snapshots {
 
   /** Saves how the fold stands, if so much has happened since the last time that it is worth it. */
   void saveIfDue() {
-    if (fold.seq() - fold.state().people().since() >= ROWS) {
+    if (fold.seq() - fold.state().people().since() >= limits.rows()) {
       save(false);
     }
   }
