@@ -1,10 +1,11 @@
-/** Durable stores in a relational database: SQLite. */
+/** Durable stores in a relational database: SQLite or PostgreSQL. */
 module net.alogins.oo.jdbc {
   requires transitive net.alogins.oo.core;
   requires com.zaxxer.hikari;
   requires flyway.core;
-  requires java.sql;
+  requires transitive java.sql;
   requires org.jooq;
+  requires org.postgresql.jdbc;
   requires org.xerial.sqlitejdbc;
   requires static org.jspecify;
 

@@ -1,46 +1,54 @@
 package net.alogins.oo.jdbc;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import net.alogins.oo.event.Appended;
 import net.alogins.oo.event.Event;
 import net.alogins.oo.event.EventLog.Following;
 import net.alogins.oo.event.Followers;
 import net.alogins.oo.event.Recorded;
-import org.jooq.DSLContext;
+import net.alogins.oo.jdbc.LogWriter.Written;
 
 /**
  * Appends of many callers in one transaction, so that they share one flush of the disk.
  *
- * <p>There is no thread for it: callers queue up their encoded events, and whoever holds the lock
- * commits all that are queued, tells the followers, and so finds that most of those who waited are
- * served. A group that fails is tried again append by append, so that one of them cannot fail the
- * others; nor does an interrupt of whoever commits, which waits until it is done. What a broken
- * commit left behind after all is found by its sequence number: followers are told every number
- * exactly once, in order.
+ * <p>A group is written in one batch, as if all of it were new. If that fails it is written again
+ * row by row, which finds what the log holds already, and each append by itself, so that one of
+ * them cannot fail the others. Only a store that cannot be used at all fails them together.
+ *
+ * <p>Followers are told every number exactly once, in order. What others have written since, and
+ * what a broken commit left behind after all, is found by its number.
  */
 final class GroupCommit {
 
-  private static final int MOST = 256;
+  private static final int MOST = 1_000;
   private static final int PAGE = 256;
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  private static final Duration NO_PATIENCE = Duration.ofMillis(20);
 
   /** Reads rows after a sequence number, in order. */
   interface Rows {
     List<Recorded> read(long after, int limit);
   }
 
-  private final DSLContext writer;
+  private final Database database;
   private final String tenant;
+  private final Arrivals arrivals;
   private final Rows rows;
+  private final Sequence sequence;
   private final Followers followers = new Followers();
   private final Groups<Append> groups = new Groups<>(MOST, this::commit);
-  private long told;
+  private volatile long told;
 
-  GroupCommit(DSLContext writer, String tenant, Rows rows) {
-    this.writer = writer;
+  GroupCommit(Database database, String tenant, Arrivals arrivals, Rows rows) {
+    this.database = database;
     this.tenant = tenant;
+    this.arrivals = arrivals;
     this.rows = rows;
-    this.told = new LogWriter(writer, tenant).last();
+    this.sequence = new Sequence(tenant);
+    this.told = database.read(sequence::last);
   }
 
   Following follow(Consumer<List<Recorded>> follower) {
@@ -53,39 +61,50 @@ final class GroupCommit {
     return own.outcome();
   }
 
+  /** Numbers what arrived without a number, and tells of what others have written. */
+  void catchUp() {
+    append(List.of());
+  }
+
+  /** Whether there is something to catch up with, and this thread may do so. */
+  boolean isBehind() {
+    return !groups.isMine() && arrivals.haveCome(told);
+  }
+
   private void commit(List<Append> group) {
     try {
-      Written written;
-      try {
-        written = writer.transactionResult(tx -> writeNew(tx.dsl(), group));
-      } catch (RuntimeException known) {
-        written = writer.transactionResult(tx -> write(tx.dsl(), group));
-      }
-      tell(written);
-      group.forEach(Append::settle);
-    } catch (RuntimeException | Error failure) {
-      if (group.size() == 1) {
-        group.get(0).fail(failure);
+      if (group.stream().allMatch(Append::isEmpty) && !arrivals.areWaiting()) {
+        tell(new Written(List.of(), database.read(sequence::last)));
       } else {
-        group.forEach(one -> commit(List.of(one)));
+        write(group);
       }
+    } catch (RuntimeException | Error failure) {
+      group.forEach(one -> one.fail(failure));
     }
   }
 
-  private Written writeNew(DSLContext tx, List<Append> group) {
-    LogWriter log = new LogWriter(tx, tenant);
-    log.writeNew(group);
-    return log.finish();
+  private void write(List<Append> group) {
+    Written written;
+    try {
+      written = write(group, PATIENCE, LogWriter::writeNew);
+    } catch (RuntimeException failure) {
+      if (Failures.areOfTheStore(failure)) {
+        throw failure;
+      }
+      written = write(group, NO_PATIENCE, LogWriter::writeEach);
+    }
+    tell(written);
   }
 
-  private Written write(DSLContext tx, List<Append> group) {
-    LogWriter log = new LogWriter(tx, tenant);
-    group.forEach(one -> one.writeTo(log));
-    return log.finish();
+  private Written write(
+      List<Append> group, Duration patience, BiConsumer<LogWriter, List<Append>> writing) {
+    return database.write(
+        tx -> {
+          LogWriter log = new LogWriter(tx, tenant, arrivals).waitingAtMost(patience);
+          writing.accept(log, group);
+          return log.finish();
+        });
   }
-
-  /** What a transaction added, and the last number after it. */
-  record Written(List<Recorded> fresh, long last) {}
 
   private void tell(Written written) {
     if (told + written.fresh().size() == written.last()) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -22,12 +21,13 @@ import java.util.function.Consumer;
 final class Groups<E> {
 
   private static final int SHARE = 10;
+  private static final long PAUSE_NANOS = 20_000;
 
   private final Consumer<List<E>> handler;
   private final int most;
-  private final Queue<Entry> waiting = new ConcurrentLinkedQueue<>();
+  private final Queue<Entry> queue = new ConcurrentLinkedQueue<>();
   private final AtomicInteger size = new AtomicInteger();
-  private final Lock turn = new ReentrantLock();
+  private final ReentrantLock turn = new ReentrantLock();
   private int lastSize = 1;
   private long lastNanos;
 
@@ -57,7 +57,7 @@ final class Groups<E> {
   /** Returns once {@code value} was handled; an interrupt waits until then. */
   void handle(E value) {
     Entry own = new Entry(value);
-    waiting.add(own);
+    queue.add(own);
     size.incrementAndGet();
     boolean interrupted = Thread.interrupted();
     while (!own.isDone) {
@@ -73,6 +73,16 @@ final class Groups<E> {
     }
   }
 
+  /** How many wait to be handled. */
+  int waiting() {
+    return size.get();
+  }
+
+  /** Whether the current thread is handling a group just now. */
+  boolean isMine() {
+    return turn.isHeldByCurrentThread();
+  }
+
   private void lead(Entry own) {
     try {
       while (!own.isDone) {
@@ -81,7 +91,7 @@ final class Groups<E> {
       }
     } finally {
       turn.unlock();
-      Entry first = waiting.peek();
+      Entry first = queue.peek();
       if (first != null) {
         LockSupport.unpark(first.caller);
       }
@@ -91,13 +101,13 @@ final class Groups<E> {
   private void gather() {
     long end = System.nanoTime() + lastNanos / SHARE;
     while (size.get() < lastSize && System.nanoTime() < end) {
-      LockSupport.parkNanos(20_000);
+      LockSupport.parkNanos(this, PAUSE_NANOS);
     }
   }
 
   private List<Entry> next() {
     List<Entry> group = new ArrayList<>();
-    for (Entry one = waiting.poll(); one != null; one = waiting.poll()) {
+    for (Entry one = queue.poll(); one != null; one = queue.poll()) {
       group.add(one);
       if (group.size() == most) {
         break;

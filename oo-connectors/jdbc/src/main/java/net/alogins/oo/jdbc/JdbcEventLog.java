@@ -2,7 +2,6 @@ package net.alogins.oo.jdbc;
 
 import static net.alogins.oo.jdbc.generated.Tables.EVENTS_LOG;
 import static net.alogins.oo.jdbc.generated.Tables.EVENTS_POSITION;
-import static net.alogins.oo.jdbc.generated.Tables.EVENTS_SEQUENCE;
 
 import java.util.List;
 import java.util.OptionalLong;
@@ -18,25 +17,32 @@ import net.alogins.oo.id.TenantId;
 import net.alogins.oo.id.TipId;
 import net.alogins.oo.id.UserId;
 import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jooq.SelectConditionStep;
+import org.jooq.SortField;
 
 /** The log in the tables of the events module; appends are grouped by {@link GroupCommit}. */
 final class JdbcEventLog implements EventLog {
 
-  private final DSLContext writer;
-  private final DSLContext reader;
+  private final Database database;
   private final String tenant;
+  private final Sequence sequence;
   private final GroupCommit commits;
   private final Trimming trimming;
 
-  JdbcEventLog(DSLContext writer, DSLContext reader, TenantId tenant) {
-    this.writer = writer;
-    this.reader = reader;
+  JdbcEventLog(Database database, TenantId tenant, Arrivals arrivals) {
+    this.database = database;
     this.tenant = tenant.value();
-    this.commits = new GroupCommit(writer, this.tenant, this::read);
-    this.trimming = new Trimming(writer, this.tenant);
+    this.sequence = new Sequence(this.tenant);
+    database.change(sequence::create);
+    this.commits = new GroupCommit(database, this.tenant, arrivals, this::rows);
+    this.trimming = new Trimming(database, this.tenant);
+  }
+
+  /** Numbers what arrived without a number, and tells of what others have written. */
+  void catchUp() {
+    if (commits.isBehind()) {
+      commits.catchUp();
+    }
   }
 
   @Override
@@ -51,42 +57,50 @@ final class JdbcEventLog implements EventLog {
 
   @Override
   public List<Recorded> read(long after, int limit) {
-    return rows(EVENTS_LOG.SEQ.gt(after)).orderBy(EVENTS_LOG.SEQ).limit(limit).fetch(this::row);
+    List<Recorded> page = rows(after, limit);
+    if (page.size() == limit || !commits.isBehind()) {
+      return page;
+    }
+    commits.catchUp();
+    return rows(after, limit);
+  }
+
+  private List<Recorded> rows(long after, int limit) {
+    return rows(EVENTS_LOG.SEQ.gt(after), EVENTS_LOG.SEQ.asc(), limit);
   }
 
   @Override
   public List<Recorded> read(UserId user, long after, int limit) {
-    return rows(of(user).and(EVENTS_LOG.SEQ.gt(after)))
-        .orderBy(EVENTS_LOG.SEQ)
-        .limit(limit)
-        .fetch(this::row);
+    return rows(of(user).and(EVENTS_LOG.SEQ.gt(after)), EVENTS_LOG.SEQ.asc(), limit);
   }
 
   @Override
   public List<Recorded> about(UserId user, TipId tip) {
-    return rows(of(user).and(EVENTS_LOG.TIP.eq(tip.toString())))
-        .orderBy(EVENTS_LOG.SEQ)
-        .fetch(this::row);
+    Condition wanted = of(user).and(EVENTS_LOG.TIP.eq(tip.toString())).and(EVENTS_LOG.SEQ.gt(0L));
+    return rows(wanted, EVENTS_LOG.SEQ.asc(), Integer.MAX_VALUE);
   }
 
   @Override
   public List<Recorded> decisions(UserId user, long before, int limit) {
-    return rows(of(user).and(EVENTS_LOG.SEQ.lt(before)).and(EVENTS_LOG.IS_DECISION))
-        .orderBy(EVENTS_LOG.SEQ.desc())
-        .limit(limit)
-        .fetch(this::row);
+    Condition wanted = of(user).and(EVENTS_LOG.SEQ.lt(before)).and(EVENTS_LOG.IS_DECISION);
+    return rows(wanted, EVENTS_LOG.SEQ.desc(), limit);
   }
 
   private static Condition of(UserId user) {
     return EVENTS_LOG.SUBJECT.eq(user.value());
   }
 
-  private SelectConditionStep<? extends Record> rows(Condition condition) {
-    return reader
-        .select(EVENTS_LOG.SEQ, EVENTS_LOG.SUBJECT, EVENTS_LOG.BODY)
-        .from(EVENTS_LOG)
-        .where(EVENTS_LOG.TENANT.eq(tenant))
-        .and(condition);
+  private List<Recorded> rows(Condition wanted, SortField<Long> order, int limit) {
+    return database.read(
+        reader ->
+            reader
+                .select(EVENTS_LOG.SEQ, EVENTS_LOG.SUBJECT, EVENTS_LOG.BODY)
+                .from(EVENTS_LOG)
+                .where(EVENTS_LOG.TENANT.eq(tenant))
+                .and(wanted)
+                .orderBy(order)
+                .limit(limit)
+                .fetch(this::row));
   }
 
   private Recorded row(Record row) {
@@ -103,36 +117,35 @@ final class JdbcEventLog implements EventLog {
 
   @Override
   public OptionalLong position(String follower) {
-    return reader
-        .select(EVENTS_POSITION.SEQ)
-        .from(EVENTS_POSITION)
-        .where(EVENTS_POSITION.TENANT.eq(tenant))
-        .and(EVENTS_POSITION.FOLLOWER.eq(follower))
-        .fetchOptional(EVENTS_POSITION.SEQ)
+    return database
+        .read(
+            reader ->
+                reader
+                    .select(EVENTS_POSITION.SEQ)
+                    .from(EVENTS_POSITION)
+                    .where(EVENTS_POSITION.TENANT.eq(tenant))
+                    .and(EVENTS_POSITION.FOLLOWER.eq(follower))
+                    .fetchOptional(EVENTS_POSITION.SEQ))
         .map(OptionalLong::of)
         .orElseGet(OptionalLong::empty);
   }
 
   @Override
   public void advance(String follower, long seq) {
-    writer
-        .insertInto(EVENTS_POSITION)
-        .columns(EVENTS_POSITION.TENANT, EVENTS_POSITION.FOLLOWER, EVENTS_POSITION.SEQ)
-        .values(tenant, follower, seq)
-        .onConflict(EVENTS_POSITION.TENANT, EVENTS_POSITION.FOLLOWER)
-        .doUpdate()
-        .set(EVENTS_POSITION.SEQ, seq)
-        .execute();
+    database.change(
+        tx ->
+            tx.insertInto(EVENTS_POSITION)
+                .columns(EVENTS_POSITION.TENANT, EVENTS_POSITION.FOLLOWER, EVENTS_POSITION.SEQ)
+                .values(tenant, follower, seq)
+                .onConflict(EVENTS_POSITION.TENANT, EVENTS_POSITION.FOLLOWER)
+                .doUpdate()
+                .set(EVENTS_POSITION.SEQ, seq)
+                .execute());
   }
 
   @Override
   public long trimmed() {
-    return reader
-        .select(EVENTS_SEQUENCE.TRIMMED)
-        .from(EVENTS_SEQUENCE)
-        .where(EVENTS_SEQUENCE.TENANT.eq(tenant))
-        .fetchOptional(EVENTS_SEQUENCE.TRIMMED)
-        .orElse(0L);
+    return database.read(sequence::trimmed);
   }
 
   @Override

@@ -30,41 +30,43 @@ final class JdbcStateStore implements StateStore {
   private static final RecommenderOwns O = RECOMMENDER_OWNS;
   private static final long NONE = -1;
 
-  private final DSLContext writer;
-  private final DSLContext reader;
+  private final Database database;
   private final String tenant;
 
-  JdbcStateStore(DSLContext writer, DSLContext reader, TenantId tenant) {
-    this.writer = writer;
-    this.reader = reader;
+  JdbcStateStore(Database database, TenantId tenant) {
+    this.database = database;
     this.tenant = tenant.value();
   }
 
   @Override
   public Optional<Saved> shared(StateKey key, long atMost) {
-    return reader
-        .select(S.SEQ, S.BODY)
-        .from(S)
-        .where(shared(key).and(S.SEQ.le(atMost)))
-        .orderBy(S.SEQ.desc())
-        .limit(1)
-        .fetchOptional(row -> new Saved(row.value1(), row.value2()));
+    return database.read(
+        reader ->
+            reader
+                .select(S.SEQ, S.BODY)
+                .from(S)
+                .where(shared(key).and(S.SEQ.le(atMost)))
+                .orderBy(S.SEQ.desc())
+                .limit(1)
+                .fetchOptional(row -> new Saved(row.value1(), row.value2())));
   }
 
   @Override
   public Optional<Saved> own(StateKey key, UserId user, long atMost) {
-    return reader
-        .select(O.SEQ, O.BODY)
-        .from(O)
-        .where(own(key, user).and(O.SEQ.le(atMost)))
-        .orderBy(O.SEQ.desc())
-        .limit(1)
-        .fetchOptional(row -> new Saved(row.value1(), row.value2()));
+    return database.read(
+        reader ->
+            reader
+                .select(O.SEQ, O.BODY)
+                .from(O)
+                .where(own(key, user).and(O.SEQ.le(atMost)))
+                .orderBy(O.SEQ.desc())
+                .limit(1)
+                .fetchOptional(row -> new Saved(row.value1(), row.value2())));
   }
 
   @Override
   public OptionalLong base(StateKey key) {
-    long seq = newest(reader, shared(key).and(S.IS_BASE));
+    long seq = database.read(reader -> newest(reader, shared(key).and(S.IS_BASE)));
     return seq == NONE ? OptionalLong.empty() : OptionalLong.of(seq);
   }
 
@@ -79,14 +81,14 @@ final class JdbcStateStore implements StateStore {
 
   @Override
   public void saveOwn(StateKey key, Map<UserId, Saved> people) {
-    writer.transaction(
+    database.change(
         tx -> {
-          long base = newest(tx.dsl(), shared(key).and(S.IS_BASE));
-          long last = newest(tx.dsl(), shared(key));
+          long base = newest(tx, shared(key).and(S.IS_BASE));
+          long last = newest(tx, shared(key));
           people.forEach(
               (user, saved) -> {
-                insert(tx.dsl(), key, user, saved);
-                prune(tx.dsl(), own(key, user), base, last);
+                insert(tx, key, user, saved);
+                prune(tx, own(key, user), base, last);
               });
         });
   }
@@ -118,14 +120,13 @@ final class JdbcStateStore implements StateStore {
 
   @Override
   public void saveShared(StateKey key, Saved shared, boolean isBase) {
-    writer.transaction(
+    database.change(
         tx -> {
-          insert(tx.dsl(), key, shared);
+          insert(tx, key, shared);
           if (isBase) {
-            tx.dsl().update(S).set(S.IS_BASE, S.SEQ.eq(shared.seq())).where(shared(key)).execute();
+            tx.update(S).set(S.IS_BASE, S.SEQ.eq(shared.seq())).where(shared(key)).execute();
           }
-          tx.dsl()
-              .deleteFrom(S)
+          tx.deleteFrom(S)
               .where(shared(key).and(S.SEQ.lt(shared.seq())).andNot(S.IS_BASE))
               .execute();
         });
@@ -143,10 +144,10 @@ final class JdbcStateStore implements StateStore {
 
   @Override
   public void drop(StateKey key, long seq) {
-    writer.transaction(
+    database.change(
         tx -> {
-          tx.dsl().deleteFrom(S).where(shared(key).and(S.SEQ.gt(seq))).execute();
-          tx.dsl().deleteFrom(O).where(own(key).and(O.SEQ.gt(seq))).execute();
+          tx.deleteFrom(S).where(shared(key).and(S.SEQ.gt(seq))).execute();
+          tx.deleteFrom(O).where(own(key).and(O.SEQ.gt(seq))).execute();
         });
   }
 

@@ -14,8 +14,7 @@ import net.alogins.oo.jdbc.generated.tables.RecommenderTipScores;
 import net.alogins.oo.tip.TipScore;
 import net.alogins.oo.tip.TipScores;
 import org.jooq.Condition;
-import org.jooq.DSLContext;
-import org.jooq.Query;
+import org.jooq.Field;
 import org.jooq.Record;
 
 /** Scores in the table of the recommender module; features are float32, big-endian. */
@@ -23,60 +22,86 @@ final class JdbcTipScores implements TipScores {
 
   private static final RecommenderTipScores T = RECOMMENDER_TIP_SCORES;
 
-  private final DSLContext writer;
-  private final DSLContext reader;
+  private static final List<Field<?>> COLUMNS =
+      List.of(
+          T.TENANT,
+          T.SUBJECT,
+          T.TIP,
+          T.POLICY,
+          T.PLACE,
+          T.CANDIDATE_SOURCE,
+          T.CANDIDATE_KEY,
+          T.FEATURES,
+          T.SCORE,
+          T.PROPENSITY,
+          T.POLICY_SEQ,
+          T.MICROS,
+          T.PROMPT_VERSION,
+          T.LLM_MODEL,
+          T.TIP_KIND);
+
+  private final Database database;
   private final String tenant;
 
-  JdbcTipScores(DSLContext writer, DSLContext reader, TenantId tenant) {
-    this.writer = writer;
-    this.reader = reader;
+  JdbcTipScores(Database database, TenantId tenant) {
+    this.database = database;
     this.tenant = tenant.value();
   }
 
   @Override
   public void write(UserId user, List<TipScore> scores) {
-    writer.transaction(
+    if (scores.isEmpty()) {
+      return;
+    }
+    Object[][] rows =
+        IntStream.range(0, scores.size())
+            .mapToObj(i -> values(user, scores.get(i), i))
+            .toArray(Object[][]::new);
+    database.change(
         tx ->
-            tx.dsl()
-                .batch(
-                    IntStream.range(0, scores.size())
-                        .mapToObj(i -> insert(tx.dsl(), user, scores.get(i), i))
-                        .toList())
+            tx.batch(
+                    tx.insertInto(T)
+                        .columns(COLUMNS)
+                        .values(new Object[COLUMNS.size()])
+                        .onConflictDoNothing())
+                .bind(rows)
                 .execute());
   }
 
-  private Query insert(DSLContext tx, UserId user, TipScore score, int place) {
-    return tx.insertInto(T)
-        .set(T.TENANT, tenant)
-        .set(T.SUBJECT, user.value())
-        .set(T.TIP, score.tip().toString())
-        .set(T.POLICY, score.policy())
-        .set(T.PLACE, place)
-        .set(T.CANDIDATE_SOURCE, score.candidate().source())
-        .set(T.CANDIDATE_KEY, score.candidate().key())
-        .set(T.FEATURES, bytes(score.features()))
-        .set(T.SCORE, score.score())
-        .set(T.PROPENSITY, score.propensity())
-        .set(T.POLICY_SEQ, score.seq())
-        .set(T.MICROS, score.micros())
-        .set(T.PROMPT_VERSION, score.promptVersion())
-        .set(T.LLM_MODEL, score.llmModel())
-        .set(T.TIP_KIND, score.tipKind())
-        .onConflictDoNothing();
+  private Object[] values(UserId user, TipScore score, int place) {
+    return new Object[] {
+      tenant,
+      user.value(),
+      score.tip().toString(),
+      score.policy(),
+      place,
+      score.candidate().source(),
+      score.candidate().key(),
+      bytes(score.features()),
+      score.score(),
+      score.propensity(),
+      score.seq(),
+      score.micros(),
+      score.promptVersion(),
+      score.llmModel(),
+      score.tipKind()
+    };
   }
 
   @Override
   public List<TipScore> of(UserId user, TipId tip) {
-    return reader
-        .selectFrom(T)
-        .where(keyed(user, tip))
-        .orderBy(T.POLICY, T.PLACE)
-        .fetch(row -> score(tip, row));
+    return database.read(
+        reader ->
+            reader
+                .selectFrom(T)
+                .where(keyed(user, tip))
+                .orderBy(T.POLICY, T.PLACE)
+                .fetch(row -> score(tip, row)));
   }
 
   @Override
   public void forget(UserId user, TipId tip) {
-    writer.deleteFrom(T).where(keyed(user, tip)).execute();
+    database.change(tx -> tx.deleteFrom(T).where(keyed(user, tip)).execute());
   }
 
   private Condition keyed(UserId user, TipId tip) {

@@ -1,129 +1,111 @@
 package net.alogins.oo.jdbc;
 
 import static net.alogins.oo.jdbc.generated.Tables.EVENTS_LOG;
-import static net.alogins.oo.jdbc.generated.Tables.EVENTS_SEQUENCE;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import net.alogins.oo.event.Appended;
 import net.alogins.oo.event.Appended.Outcome;
-import net.alogins.oo.event.Decided;
-import net.alogins.oo.event.Event;
-import net.alogins.oo.event.EventCodec;
 import net.alogins.oo.event.Recorded;
-import net.alogins.oo.id.TipId;
-import net.alogins.oo.jdbc.GroupCommit.Written;
-import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
-import org.jooq.Record2;
+import org.jooq.InsertValuesStepN;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 
 /** One transaction's writing to the log: it numbers the new events, and knows the old ones. */
 final class LogWriter {
 
+  /** What a transaction wrote itself, and the last number after it. */
+  record Written(List<Recorded> fresh, long last) {}
+
   private final DSLContext tx;
   private final String tenant;
-  private final List<Recorded> fresh = new ArrayList<>();
+  private final Sequence sequence;
+  private final long locked;
   private final long before;
+  private final List<Recorded> fresh = new ArrayList<>();
 
-  LogWriter(DSLContext tx, String tenant) {
+  LogWriter(DSLContext tx, String tenant, Arrivals arrivals) {
     this.tx = tx;
     this.tenant = tenant;
-    this.before =
-        tx.select(EVENTS_SEQUENCE.LAST)
-            .from(EVENTS_SEQUENCE)
-            .where(EVENTS_SEQUENCE.TENANT.eq(tenant))
-            .fetchOptional(EVENTS_SEQUENCE.LAST)
-            .orElse(0L);
+    this.sequence = new Sequence(tenant);
+    this.locked = sequence.lock(tx);
+    this.before = arrivals.number(tx, locked);
   }
 
-  /** The last number given out. */
-  long last() {
+  /**
+   * Fails, from now on, rather than wait longer for a transaction of the host that holds the same
+   * identity; where there are none, there is no waiting.
+   */
+  LogWriter waitingAtMost(Duration patience) {
+    if (tx.family() != SQLDialect.SQLITE) {
+      tx.execute("set local lock_timeout = {0}", DSL.inline(patience.toMillis()));
+    }
+    return this;
+  }
+
+  private long last() {
     return before + fresh.size();
   }
 
-  /** Writes events that are taken to be new; throws, and the transaction is void, if one is not. */
+  private Appended record(Row row) {
+    Recorded recorded = new Recorded(last() + 1, row.event());
+    fresh.add(recorded);
+    return new Appended(Outcome.RECORDED, recorded.seq());
+  }
+
+  /** Writes a group whose every event is taken to be new; fails, and all is void, if one is not. */
   void writeNew(List<Append> group) {
-    List<Object[]> rows = new ArrayList<>();
+    List<Object[]> values = new ArrayList<>();
     for (Append one : group) {
-      one.recorded(
-          one.map(
-              (event, body) -> {
-                long seq = last() + 1;
-                rows.add(row(seq, event, body));
-                fresh.add(new Recorded(seq, event));
-                return new Appended(Outcome.RECORDED, seq);
-              }));
+      one.write(
+          row -> {
+            values.add(row.values(tenant, last() + 1));
+            return record(row);
+          });
     }
-    BatchBindStep batch =
-        tx.batch(
-            tx.insertInto(EVENTS_LOG)
-                .columns(
-                    EVENTS_LOG.TENANT,
-                    EVENTS_LOG.SEQ,
-                    EVENTS_LOG.SUBJECT,
-                    EVENTS_LOG.IDENTITY,
-                    EVENTS_LOG.TIP,
-                    EVENTS_LOG.IS_DECISION,
-                    EVENTS_LOG.BODY)
-                .values((String) null, null, null, null, null, null, null));
-    batch.bind(rows.toArray(Object[][]::new)).execute();
+    if (!values.isEmpty()) {
+      tx.batch(insert(tx, new Object[Row.COLUMNS.size()]))
+          .bind(values.toArray(Object[][]::new))
+          .execute();
+    }
   }
 
-  private Object[] row(long seq, Event event, byte[] body) {
-    return new Object[] {
-      tenant,
-      seq,
-      event.user().value(),
-      event.identity(),
-      event.about().map(TipId::toString).orElse(null),
-      event instanceof Decided,
-      body
-    };
+  /**
+   * Writes a group row by row; an append that cannot be written leaves no trace but its failure.
+   */
+  void writeEach(List<Append> group) {
+    group.forEach(this::write);
   }
 
-  Appended write(Event event, byte[] body) {
-    long seq = last() + 1;
+  private void write(Append one) {
+    int mark = fresh.size();
+    try {
+      tx.transaction(savepoint -> one.write(row -> write(savepoint.dsl(), row)));
+    } catch (RuntimeException failure) {
+      if (Failures.areOfTheStore(failure)) {
+        throw failure;
+      }
+      fresh.subList(mark, fresh.size()).clear();
+      one.fail(failure);
+    }
+  }
+
+  private Appended write(DSLContext savepoint, Row row) {
     int inserted =
-        tx.insertInto(EVENTS_LOG)
-            .set(EVENTS_LOG.TENANT, tenant)
-            .set(EVENTS_LOG.SEQ, seq)
-            .set(EVENTS_LOG.SUBJECT, event.user().value())
-            .set(EVENTS_LOG.IDENTITY, event.identity())
-            .set(EVENTS_LOG.TIP, event.about().map(TipId::toString).orElse(null))
-            .set(EVENTS_LOG.IS_DECISION, event instanceof Decided)
-            .set(EVENTS_LOG.BODY, body)
-            .onConflictDoNothing()
-            .execute();
-    if (inserted == 0) {
-      return known(event);
-    }
-    fresh.add(new Recorded(seq, event));
-    return new Appended(Outcome.RECORDED, seq);
+        insert(savepoint, row.values(tenant, last() + 1)).onConflictDoNothing().execute();
+    return inserted == 0 ? row.known(savepoint, EVENTS_LOG, tenant) : record(row);
   }
 
-  private Appended known(Event event) {
-    Record2<Long, byte[]> row =
-        tx.select(EVENTS_LOG.SEQ, EVENTS_LOG.BODY)
-            .from(EVENTS_LOG)
-            .where(EVENTS_LOG.TENANT.eq(tenant))
-            .and(EVENTS_LOG.SUBJECT.eq(event.user().value()))
-            .and(EVENTS_LOG.TIP.isNotDistinctFrom(event.about().map(TipId::toString).orElse(null)))
-            .and(EVENTS_LOG.IDENTITY.eq(event.identity()))
-            .fetchSingle();
-    boolean same = EventCodec.decode(event.user(), row.value2()).repeatedBy(event);
-    return new Appended(same ? Outcome.REPEATED : Outcome.CONFLICT, row.value1());
+  private static InsertValuesStepN<?> insert(DSLContext tx, Object[] values) {
+    return tx.insertInto(EVENTS_LOG).columns(Row.COLUMNS).values(values);
   }
 
   /** Remembers the last number, so that it is never given out again. */
   Written finish() {
-    if (!fresh.isEmpty()) {
-      tx.insertInto(EVENTS_SEQUENCE)
-          .columns(EVENTS_SEQUENCE.TENANT, EVENTS_SEQUENCE.LAST)
-          .values(tenant, last())
-          .onConflict(EVENTS_SEQUENCE.TENANT)
-          .doUpdate()
-          .set(EVENTS_SEQUENCE.LAST, last())
-          .execute();
+    if (last() > locked) {
+      sequence.advance(tx, last());
     }
     return new Written(List.copyOf(fresh), last());
   }

@@ -17,21 +17,22 @@ final class Migrations {
   private Migrations() {}
 
   /**
-   * Migrates {@code database}.
+   * Migrates {@code database}, called {@code name}, with the scripts in the folders of {@code
+   * scripts}.
    *
    * @throws NewerStoreException if a newer version of oO migrated it before; nothing is changed
    *     then
    */
-  static void apply(DataSource database, String name) {
-    List<Flyway> all = OWNERS.stream().map(owner -> of(owner, database)).toList();
+  static void apply(DataSource database, String name, String scripts) {
+    List<Flyway> all = OWNERS.stream().map(owner -> of(scripts, owner, database)).toList();
     all.forEach(flyway -> refuseNewer(flyway, name));
     all.forEach(Flyway::migrate);
   }
 
-  private static Flyway of(String owner, DataSource database) {
+  private static Flyway of(String scripts, String owner, DataSource database) {
     return Flyway.configure(Migrations.class.getClassLoader())
         .dataSource(database)
-        .locations("classpath:oo-jdbc/migration/" + owner)
+        .locations("classpath:" + scripts + owner)
         .table(owner + "_migrations")
         .baselineOnMigrate(true)
         .baselineVersion("0")

@@ -20,12 +20,13 @@ public final class SqliteStores implements AutoCloseable {
   private SqliteStores(Claim claim, SqliteFile file, TenantId tenant) {
     this.claim = claim;
     this.file = file;
+    Database database = file.database();
     this.stores =
         new Stores(
-            new JdbcEventLog(file.writer(), file.reader(), tenant),
-            new JdbcProfileStore(file.writer(), file.reader(), tenant),
-            new JdbcTipScores(file.writer(), file.reader(), tenant),
-            new JdbcStateStore(file.writer(), file.reader(), tenant));
+            new JdbcEventLog(database, tenant, new Arrivals.None()),
+            new JdbcProfileStore(database, tenant),
+            new JdbcTipScores(database, tenant),
+            new JdbcStateStore(database, tenant));
   }
 
   /**

@@ -1,54 +1,43 @@
 package net.alogins.oo.jdbc;
 
 import static net.alogins.oo.jdbc.generated.Tables.EVENTS_LOG;
-import static net.alogins.oo.jdbc.generated.Tables.EVENTS_SEQUENCE;
 
 import org.jooq.DSLContext;
-import org.jooq.Record2;
 
 /** Takes the oldest rows of a log away, a few in each transaction, so that appends get between. */
 final class Trimming {
 
   private static final int CHUNK = 500;
 
-  private final DSLContext writer;
+  private final Database database;
   private final String tenant;
+  private final Sequence sequence;
 
-  Trimming(DSLContext writer, String tenant) {
-    this.writer = writer;
+  Trimming(Database database, String tenant) {
+    this.database = database;
     this.tenant = tenant;
+    this.sequence = new Sequence(tenant);
   }
 
   /** Takes the rows up to and including {@code seq}, as far as there are that many. */
   void upTo(long seq) {
     boolean isLeft = true;
     while (isLeft) {
-      isLeft = writer.transactionResult(tx -> takeSome(tx.dsl(), seq));
+      isLeft = database.write(tx -> takeSome(tx, seq));
     }
   }
 
   private boolean takeSome(DSLContext tx, long seq) {
-    return tx.select(EVENTS_SEQUENCE.TRIMMED, EVENTS_SEQUENCE.LAST)
-        .from(EVENTS_SEQUENCE)
-        .where(EVENTS_SEQUENCE.TENANT.eq(tenant))
-        .fetchOptional()
-        .map(row -> takeSome(tx, row, seq))
-        .orElse(false);
-  }
-
-  private boolean takeSome(DSLContext tx, Record2<Long, Long> row, long seq) {
-    long goal = Math.min(seq, row.value2());
-    long until = Math.min(goal, row.value1() + CHUNK);
-    if (until <= row.value1()) {
+    long goal = Math.min(seq, sequence.lock(tx));
+    long taken = sequence.trimmed(tx);
+    long until = Math.min(goal, taken + CHUNK);
+    if (until <= taken) {
       return false;
     }
     tx.deleteFrom(EVENTS_LOG)
         .where(EVENTS_LOG.TENANT.eq(tenant).and(EVENTS_LOG.SEQ.le(until)))
         .execute();
-    tx.update(EVENTS_SEQUENCE)
-        .set(EVENTS_SEQUENCE.TRIMMED, until)
-        .where(EVENTS_SEQUENCE.TENANT.eq(tenant))
-        .execute();
+    sequence.trim(tx, until);
     return until < goal;
   }
 }

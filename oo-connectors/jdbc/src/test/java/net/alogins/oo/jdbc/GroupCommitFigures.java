@@ -1,78 +1,122 @@
 package net.alogins.oo.jdbc;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import net.alogins.oo.event.EventLog;
+import net.alogins.oo.jdbc.Load.Log;
 
-/** What group commit costs against a bare file, in events a second; printed, with the ratio. */
+/**
+ * What group commit costs, in a process of its own: against a bare file that forms the same groups
+ * of the same bytes, in interleaved pairs, each side in a new file; and in flushes of the disk.
+ */
 final class GroupCommitFigures {
 
+  private static final int CALLERS = 64;
   private static final int PAIRS = 5;
+  private static final Duration WARM = Duration.ofSeconds(8);
+  private static final Duration TIMED = Duration.ofSeconds(3);
 
-  private GroupCommitFigures() {}
+  private final Path directory;
 
-  /** {@code pairs <directory>}, or {@code flushes <directory>} under strace. */
+  private GroupCommitFigures(Path directory) {
+    this.directory = directory;
+  }
+
+  /** {@code rates <directory>}, or {@code flushes <directory>}, which is to be traced. */
   public static void main(String[] arguments) throws Exception {
-    Path directory = Path.of(arguments[1]);
-    switch (arguments[0]) {
-      case "pairs" -> {
-        pairs(directory, "reactions", 0);
-        pairs(directory, "decisions of 20 and reactions", 20);
-      }
-      case "sqlite" ->
-          System.out.println("only " + sqlite(directory, new Load(64, Duration.ofSeconds(25), 0)));
-      default -> throw new IllegalArgumentException(arguments[0]);
+    GroupCommitFigures figures = new GroupCommitFigures(Path.of(arguments[1]));
+    if (arguments[0].equals("rates")) {
+      figures.rates("reactions", 0);
+      figures.rates("decisions and reactions", 20);
+    } else {
+      figures.flushes();
     }
   }
 
-  private static void pairs(Path directory, String what, int candidates) throws Exception {
-    Load warm = new Load(64, Duration.ofSeconds(4), candidates);
-    Load load = new Load(64, Duration.ofSeconds(3), candidates);
-    bare(directory, warm);
-    sqlite(directory, warm);
+  private void rates(String what, int candidates) throws Exception {
+    Load warm = new Load(CALLERS, WARM, candidates);
+    Load load = new Load(CALLERS, TIMED, candidates);
+    file(warm);
+    sqlite(warm);
+    List<Double> ratios = new ArrayList<>();
     for (int pair = 0; pair < PAIRS; pair++) {
-      double bare = bare(directory, load);
-      double sqlite = sqlite(directory, load);
+      double file = file(load);
+      double sqlite = sqlite(load);
+      ratios.add(sqlite / file);
       System.out.printf(
-          "%s: file %.0f/s sqlite %.0f/s ratio %.3f%n", what, bare, sqlite, sqlite / bare);
+          "%s: file %.0f/s, sqlite %.0f/s, %.3f%n", what, file, sqlite, sqlite / file);
     }
+    ratios.sort(null);
+    System.out.printf("median %s: %.3f%n", what, ratios.get(PAIRS / 2));
   }
 
-  private static double bare(Path directory, Load load) throws Exception {
-    Path file = Files.createTempFile(directory, "bare", ".log");
-    Files.delete(file);
-    try (FileLog log = new FileLog(file)) {
+  private double file(Load load) throws Exception {
+    Path path = directory.resolve("bare.log");
+    try (FileLog log = new FileLog(path)) {
       return load.on(log::append);
     } finally {
-      Files.delete(file);
+      Files.delete(path);
     }
   }
 
-  private static double sqlite(Path directory, Load load) throws Exception {
+  private double sqlite(Load load) throws Exception {
+    return inNewStore(log -> load.on(event -> log.append(List.of(event))));
+  }
+
+  /** What is done to a log. */
+  private interface Use {
+    double of(EventLog log) throws Exception;
+  }
+
+  private double inNewStore(Use use) throws Exception {
     Path own = Files.createTempDirectory(directory, "sqlite");
     try (SqliteStores stores = SqliteStores.open(own.resolve("oo.db"), Opened.HOME)) {
-      EventLog log = stores.stores().log();
-      AtomicLong n = new AtomicLong(), b = new AtomicLong();
-      log.follow(
-          x -> {
-            n.addAndGet(x.size());
-            b.incrementAndGet();
-          });
-      try {
-        return load.on(event -> log.append(List.of(event)));
-      } finally {
-        System.out.println("rows/batch " + n.get() / (double) b.get());
-      }
+      return use.of(stores.stores().log());
     } finally {
-      try (var all = Files.list(own)) {
-        for (Path each : all.toList()) {
-          Files.delete(each);
-        }
+      delete(own);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      for (Path each : files.toList()) {
+        Files.delete(each);
       }
-      Files.delete(own);
+    }
+    Files.delete(folder);
+  }
+
+  /** Appends between a flush of a file called begin and one of a file called end. */
+  private void flushes() throws Exception {
+    double batches =
+        inNewStore(
+            log -> {
+              AtomicLong counted = new AtomicLong();
+              Log append = event -> log.append(List.of(event));
+              new Load(CALLERS, WARM, 20).on(append);
+              log.follow(batch -> counted.incrementAndGet());
+              flush("begin");
+              new Load(CALLERS, WARM, 20).on(append);
+              flush("end");
+              return counted.get();
+            });
+    System.out.printf("batches %.0f%n", batches);
+  }
+
+  private void flush(String name) throws IOException {
+    Path path = directory.resolve(name);
+    try (FileChannel file =
+        FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      file.write(ByteBuffer.allocate(1));
+      file.force(true);
     }
   }
 }

@@ -14,8 +14,14 @@ import net.alogins.oo.id.TipId;
 import net.alogins.oo.id.UserId;
 import net.alogins.oo.testkit.SampleEvents;
 
-/** Many callers, each with one event after the other, for a while. */
+/**
+ * Many callers, each with one event after the other, for a while.
+ *
+ * @param candidates how many of them each decision has; 0 for reactions alone
+ */
 record Load(int callers, Duration length, int candidates) {
+
+  private static final int USERS = 10_007;
 
   /** Takes one event; returns once it is durable. */
   interface Log {
@@ -25,11 +31,10 @@ record Load(int callers, Duration length, int candidates) {
   /** How many events a second {@code log} takes. */
   double on(Log log) throws Exception {
     long start = System.nanoTime();
-    long end = start + length.toNanos();
     List<Callable<Integer>> all = new ArrayList<>();
     for (int i = 0; i < callers; i++) {
       int caller = i;
-      all.add(() -> call(log, caller, end));
+      all.add(() -> call(log, caller, start));
     }
     ExecutorService threads = Executors.newFixedThreadPool(callers);
     try {
@@ -43,19 +48,20 @@ record Load(int callers, Duration length, int candidates) {
     }
   }
 
-  private int call(Log log, int caller, long end) throws Exception {
+  private int call(Log log, int caller, long start) throws Exception {
     int made = 0;
-    while (System.nanoTime() < end) {
-      log.append(event(caller, made));
+    while (System.nanoTime() - start < length.toNanos()) {
+      log.append(event(start, caller, made));
       made++;
     }
     return made;
   }
 
-  /** A decision and the reaction to it in turn; reactions alone when there are no candidates. */
-  Event event(int caller, int number) {
-    UserId user = new UserId("user-" + (number / 2 * callers + caller) % 10_007);
-    TipId tip = new TipId(0x9E3779B97F4A7C15L * (number / 2 * 10_007L + caller), caller);
+  /** A decision of a new tip and the reaction to it in turn, or reactions alone. */
+  Event event(long run, int caller, int number) {
+    int round = number / 2;
+    UserId user = new UserId("user-" + (round * callers + caller) % USERS);
+    TipId tip = new TipId(run * 0x9E3779B97F4A7C15L + round, caller);
     return candidates > 0 && number % 2 == 0
         ? SampleEvents.decided(user, tip, candidates)
         : SampleEvents.reacted(user, tip, new ReactionId("press-" + number), Kind.DONE);

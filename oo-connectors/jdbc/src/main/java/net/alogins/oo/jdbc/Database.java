@@ -1,0 +1,59 @@
+package net.alogins.oo.jdbc;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
+
+/** The database of the stores: its failures are {@link StoreException}s that name it. */
+final class Database {
+
+  private final String name;
+  private final DSLContext writer;
+  private final DSLContext reader;
+  private final Consumer<DSLContext> beginning;
+
+  /** {@code beginning} is done first in every transaction that writes. */
+  Database(String name, DSLContext writer, DSLContext reader, Consumer<DSLContext> beginning) {
+    this.name = name;
+    this.writer = writer;
+    this.reader = reader;
+    this.beginning = beginning;
+  }
+
+  /** What {@code work} finds, each of its statements by itself. */
+  <T> T read(Function<DSLContext, T> work) {
+    try {
+      return work.apply(reader);
+    } catch (DataAccessException failure) {
+      throw new StoreException(name + " must be readable but was not: " + cause(failure), failure);
+    }
+  }
+
+  /** What {@code work} returns, done in one transaction and durable. */
+  <T> T write(Function<DSLContext, T> work) {
+    try {
+      return writer.transactionResult(
+          tx -> {
+            beginning.accept(tx.dsl());
+            return work.apply(tx.dsl());
+          });
+    } catch (DataAccessException failure) {
+      throw new StoreException(name + " must be writable but was not: " + cause(failure), failure);
+    }
+  }
+
+  /** Does {@code work} in one transaction; it is durable then. */
+  void change(Consumer<DSLContext> work) {
+    write(
+        tx -> {
+          work.accept(tx);
+          return true;
+        });
+  }
+
+  private static String cause(DataAccessException failure) {
+    Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+    return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+  }
+}

@@ -1,0 +1,113 @@
+package net.alogins.oo.jdbc;
+
+import java.sql.Connection;
+import java.util.Optional;
+import java.util.Properties;
+import javax.sql.DataSource;
+import net.alogins.oo.Stores;
+import net.alogins.oo.event.HostTransaction;
+import net.alogins.oo.id.TenantId;
+import org.jooq.impl.DSL;
+
+/**
+ * Every store of one tenant in a PostgreSQL database, 15 or newer: what was acknowledged is flushed
+ * to its write-ahead log. Any number of processes may have the same database open; each sees what
+ * the others write, in the same order, within a moment. Close it after the recommender.
+ *
+ * <p>Rows are numbered when they are committed, never before, so that whoever reads the log by
+ * number misses none. The tables are in the first schema of the search path.
+ */
+public final class PostgresStores implements AutoCloseable {
+
+  private final PostgresConnections connections;
+  private final TenantId tenant;
+  private final String schema;
+  private final Stores stores;
+  private final Watch watch;
+
+  private PostgresStores(PostgresConnections connections, Database database, TenantId tenant) {
+    this.connections = connections;
+    this.tenant = tenant;
+    this.schema = schema(database);
+    JdbcEventLog log = new JdbcEventLog(database, tenant, new JoinedArrivals(database, tenant));
+    this.stores =
+        new Stores(
+            log,
+            new JdbcProfileStore(database, tenant),
+            new JdbcTipScores(database, tenant),
+            new JdbcStateStore(database, tenant));
+    this.watch = Watch.on(log);
+  }
+
+  private static String schema(Database database) {
+    return database.read(
+        reader -> {
+          String current =
+              reader.select(DSL.field("current_schema()", String.class)).fetchSingle().value1();
+          return Optional.ofNullable(current).orElse("public");
+        });
+  }
+
+  /**
+   * Opens the database at {@code url}, {@code jdbc:postgresql://…}, with connections of its own,
+   * and brings its tables up to date. Who connects is in the URL, or the system decides it.
+   *
+   * @throws NewerStoreException if a newer oO wrote it; nothing was changed then
+   * @throws StoreException if it cannot be read or written, or is older than PostgreSQL 15
+   */
+  public static PostgresStores open(String url, TenantId tenant) {
+    return open(PostgresConnections.to(url, new Properties()), tenant);
+  }
+
+  /** Opens the database at {@code url} as {@code user}; else as {@link #open(String, TenantId)}. */
+  public static PostgresStores open(String url, String user, String password, TenantId tenant) {
+    Properties login = new Properties();
+    login.setProperty("user", user);
+    login.setProperty("password", password);
+    return open(PostgresConnections.to(url, login), tenant);
+  }
+
+  /**
+   * Opens the database of {@code host}, with its connections: each is borrowed for one transaction
+   * or one query, and keeps its settings. Appends are fastest if they have {@code
+   * reWriteBatchedInserts=true}.
+   *
+   * @throws NewerStoreException if a newer oO wrote it; nothing was changed then
+   * @throws StoreException if it cannot be read or written, or is older than PostgreSQL 15
+   */
+  public static PostgresStores open(DataSource host, TenantId tenant) {
+    return open(PostgresConnections.of(host), tenant);
+  }
+
+  private static PostgresStores open(PostgresConnections connections, TenantId tenant) {
+    try {
+      return new PostgresStores(connections, connections.upToDate(), tenant);
+    } catch (RuntimeException failure) {
+      connections.close();
+      throw failure;
+    }
+  }
+
+  /** The stores; what {@code Builder.stores} takes. */
+  public Stores stores() {
+    return stores;
+  }
+
+  /**
+   * The transaction that {@code connection}, of the host, is in: what is appended there is
+   * committed or rolled back with it. The connection commits nothing by itself, stays the host's,
+   * and keeps its settings; how long it waits for another that tells the same fact is the host's
+   * setting too.
+   */
+  public HostTransaction joining(Connection connection) {
+    return new JoinedTransaction(connection, schema, tenant);
+  }
+
+  /** Lets go of the database, even if it does not answer; twice is fine. */
+  @Override
+  public void close() {
+    watch.stop();
+    connections.close();
+    watch.close();
+  }
+}

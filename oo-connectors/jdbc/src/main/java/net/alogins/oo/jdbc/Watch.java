@@ -1,0 +1,72 @@
+package net.alogins.oo.jdbc;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** A thread that has a log catch up, again and again, with what others write to it. */
+final class Watch implements AutoCloseable {
+
+  private static final System.Logger LOGGER = System.getLogger(Watch.class.getName());
+  private static final Duration PERIOD = Duration.ofMillis(25);
+  private static final Duration PERIOD_OF_FAILURE = Duration.ofSeconds(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final JdbcEventLog log;
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private final Thread thread = new Thread(this::run, "oo-postgres-watch");
+  private boolean isFailing;
+
+  private Watch(JdbcEventLog log) {
+    this.log = log;
+  }
+
+  static Watch on(JdbcEventLog log) {
+    Watch watch = new Watch(log);
+    watch.thread.setDaemon(true);
+    watch.thread.start();
+    return watch;
+  }
+
+  private void run() {
+    try {
+      while (!isClosingWithin(isFailing ? PERIOD_OF_FAILURE : PERIOD)) {
+        look();
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean isClosingWithin(Duration time) throws InterruptedException {
+    return closing.await(time.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void look() {
+    try {
+      log.catchUp();
+      isFailing = false;
+    } catch (RuntimeException failure) {
+      if (!isFailing && closing.getCount() > 0) {
+        LOGGER.log(System.Logger.Level.WARNING, "the log must be readable, trying again", failure);
+      }
+      isFailing = true;
+    }
+  }
+
+  /** Asks the thread to end. */
+  void stop() {
+    closing.countDown();
+  }
+
+  /** Returns when the thread has ended, or after 5 s. */
+  @Override
+  public void close() {
+    stop();
+    try {
+      thread.join(PATIENCE.toMillis());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
