@@ -4,41 +4,48 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
-import net.alogins.oo.event.CorruptEventException;
-import net.alogins.oo.event.NewerEventException;
-import net.alogins.oo.id.TenantId;
 import net.alogins.oo.jdbc.NewerStoreException;
 import net.alogins.oo.jdbc.SqliteStores;
 import net.alogins.oo.jdbc.StoreException;
 import net.alogins.oo.jdbc.StoreInUseException;
 
 /**
- * The folder that holds everything a server keeps; only its owner may look inside.
+ * The folder that holds everything a server keeps, in SQLite; only its owner may look inside.
  *
  * @param path where it is
  */
-record DataDirectory(Path path) {
+record DataDirectory(Path path) implements Database {
 
-  private static final TenantId HOME = new TenantId("home");
-  private static final String DATABASE = "oo.db";
+  private static final String FILE = "oo.db";
+
+  @Override
+  public String name() {
+    return "data directory " + path;
+  }
 
   /** The stores inside, the folder being made when it is not there. */
-  SqliteStores open() {
+  @Override
+  public Kept open() {
     create();
     return existing();
   }
 
   /** The stores inside a folder that must be there, and hold something. */
-  SqliteStores openExisting() {
-    if (!holdsSomething()) {
-      throw new Refusal(
-          Exit.NO_INPUT, "data directory " + path + " must hold " + DATABASE + " but does not");
-    }
+  @Override
+  public Kept openExisting() {
+    requireSomething();
     return existing();
   }
 
   Path database() {
-    return path.resolve(DATABASE);
+    return path.resolve(FILE);
+  }
+
+  /** Refuses a folder that holds nothing. */
+  void requireSomething() {
+    if (!holdsSomething()) {
+      throw new Refusal(Exit.NO_INPUT, name() + " must hold " + FILE + " but does not");
+    }
   }
 
   private boolean holdsSomething() {
@@ -49,15 +56,24 @@ record DataDirectory(Path path) {
     }
   }
 
-  private SqliteStores existing() {
+  private Kept existing() {
+    return using(
+        () -> {
+          SqliteStores opened = SqliteStores.open(database(), TENANT);
+          return new Kept(opened.stores(), opened::close);
+        });
+  }
+
+  /** What {@code use} of the file comes to; that it cannot be used is a refusal. */
+  private <T> T using(Supplier<T> use) {
     OwnersOnly.FOLDER.require(path);
     OwnersOnly.FILE.require(database());
     try {
-      return SqliteStores.open(database(), HOME);
+      return use.get();
     } catch (StoreInUseException inUse) {
       throw new Refusal(
           Exit.IN_USE,
-          "data directory " + path + " must be used by one server at a time; another has it open",
+          name() + " must be used by one server at a time; another has it open",
           inUse);
     } catch (NewerStoreException newer) {
       throw refusal(Exit.NEWER_DATA, newer);
@@ -66,22 +82,8 @@ record DataDirectory(Path path) {
     }
   }
 
-  /** What {@code reading} the stores inside comes to; a row that cannot be read is a refusal. */
-  <T> T read(Supplier<T> reading) {
-    try {
-      return reading.get();
-    } catch (NewerEventException newer) {
-      throw refusal(Exit.NEWER_DATA, newer);
-    } catch (CorruptEventException damaged) {
-      throw refusal(Exit.CANNOT_CREATE, damaged);
-    }
-  }
-
-  private Refusal refusal(Exit exit, RuntimeException cause) {
-    return new Refusal(exit, "data directory " + path + ": " + cause.getMessage(), cause);
-  }
-
-  private void create() {
+  /** Makes the folder, for its owner only, when it is not there. */
+  void create() {
     try {
       if (Files.isDirectory(path)) {
         return;
@@ -89,8 +91,7 @@ record DataDirectory(Path path) {
       Files.createDirectories(path.toAbsolutePath().normalize().getParent());
       Files.createDirectory(path, OwnersOnly.FOLDER.attributes(path));
     } catch (IOException failure) {
-      throw new Refusal(
-          Exit.CANNOT_CREATE, "data directory " + path + " must be a writable folder", failure);
+      throw new Refusal(Exit.CANNOT_CREATE, name() + " must be a writable folder", failure);
     }
   }
 }

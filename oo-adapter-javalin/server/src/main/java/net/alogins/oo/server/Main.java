@@ -7,11 +7,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** The command line: {@code serve} and {@code state}. */
+/** The command line: {@code serve}, and the verbs for what no server uses. */
 @Command(
     name = "oo",
     description = "One good next thing to do, chosen from your own lists.",
-    subcommands = {Serve.class, State.class},
+    subcommands = {Serve.class, State.class, Rebuild.class, ReplayDecision.class},
     mixinStandardHelpOptions = true,
     version = "oO 0.1.0",
     scope = CommandLine.ScopeType.INHERIT)

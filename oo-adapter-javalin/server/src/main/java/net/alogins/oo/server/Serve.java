@@ -5,9 +5,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -21,17 +21,14 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit codes: 0 fine, 1 failed, 64 wrong usage, 66 a tasks file cannot be read, 69 the port",
-      "is taken, 73 the data directory cannot be used, 75 it is in use, 76 it is of a newer oO."
+      "is taken or the database away, 73 the data directory cannot be used, 75 it is in use, 76 it",
+      "is of a newer oO."
     })
 final class Serve implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(
-      names = "--data-dir",
-      paramLabel = "DIR",
-      description = "Keeps everything in DIR (OO_DATA_DIR; ~/.local/share/oo).")
-  private Optional<Path> data = Optional.empty();
+  @Mixin private PlaceOptions kept = new PlaceOptions();
 
   @Option(
       names = "--port",
@@ -76,11 +73,7 @@ final class Serve implements Callable<Integer> {
   }
 
   private Settings settings() {
-    DataDirectory directory = new DataDirectory(data.orElseGet(this::usual));
-    return new Settings(directory, port, tasks.isEmpty() ? Home.tasks() : tasks, demo);
-  }
-
-  private Path usual() {
-    return Home.data(demo ? "oo-demo" : "oo");
+    Place place = kept.place(demo ? "oo-demo" : "oo");
+    return new Settings(place, port, tasks.isEmpty() ? Home.tasks() : tasks, demo);
   }
 }

@@ -7,7 +7,6 @@ import io.javalin.util.JavalinException;
 import java.util.stream.Stream;
 import net.alogins.oo.Recommender;
 import net.alogins.oo.Status;
-import net.alogins.oo.jdbc.SqliteStores;
 
 /** The running server: the web in front of the recommender in front of its stores. */
 @Singleton
@@ -17,11 +16,11 @@ final class Server implements AutoCloseable {
 
   private final Settings settings;
   private final Recommender recommender;
-  private final SqliteStores kept;
+  private final Kept kept;
   private final Javalin web;
 
   @Inject
-  Server(Settings settings, Recommender recommender, SqliteStores kept, Javalin web) {
+  Server(Settings settings, Recommender recommender, Kept kept, Javalin web) {
     this.settings = settings;
     this.recommender = recommender;
     this.kept = kept;

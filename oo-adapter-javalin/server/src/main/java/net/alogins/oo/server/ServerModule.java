@@ -17,7 +17,6 @@ import java.util.Optional;
 import net.alogins.oo.Recommender;
 import net.alogins.oo.id.UserId;
 import net.alogins.oo.javalin.OoPlugin;
-import net.alogins.oo.jdbc.SqliteStores;
 import net.alogins.oo.policies.Policies;
 import net.alogins.oo.policy.Policy;
 import net.alogins.oo.todotxt.TaskFileException;
@@ -45,7 +44,7 @@ final class ServerModule extends AbstractModule {
     this.settings = settings;
   }
 
-  /** The policy that chooses; the one that {@code state} replays with. */
+  /** The policy that chooses; the offline verbs replay with it, too. */
   static Policy<?> policy() {
     return Policies.standard();
   }
@@ -57,8 +56,8 @@ final class ServerModule extends AbstractModule {
 
   @Provides
   @Singleton
-  SqliteStores kept() {
-    return settings.data().open();
+  Kept kept() {
+    return settings.place().database().open();
   }
 
   /**
@@ -66,12 +65,13 @@ final class ServerModule extends AbstractModule {
    */
   @Provides
   @Singleton
-  TodoTxt tasks(Provider<SqliteStores> kept) {
+  TodoTxt tasks(Provider<Kept> kept) {
     if (!settings.demo()) {
       return tasks(settings.tasks());
     }
     kept.get();
-    return tasks(List.of(Demo.list(settings.data().path())));
+    settings.place().directory().create();
+    return tasks(List.of(Demo.list(settings.place().directory().path())));
   }
 
   /** The tasks in {@code files}, once it is known that they can be read. */
@@ -89,16 +89,16 @@ final class ServerModule extends AbstractModule {
 
   @Provides
   @Singleton
-  Recommender recommender(TodoTxt tasks, SqliteStores kept) {
+  Recommender recommender(TodoTxt tasks, Kept kept) {
     try {
-      return settings.data().read(() -> replay(tasks, kept));
+      return settings.place().database().read(() -> replay(tasks, kept));
     } catch (RuntimeException failure) {
       kept.close();
       throw failure;
     }
   }
 
-  private static Recommender replay(TodoTxt tasks, SqliteStores kept) {
+  private static Recommender replay(TodoTxt tasks, Kept kept) {
     return Recommender.from(tasks)
         .choosingWith(policy())
         .stores(kept.stores())

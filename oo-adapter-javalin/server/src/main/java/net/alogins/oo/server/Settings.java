@@ -9,12 +9,12 @@ import java.util.Map;
 /**
  * What a server was told.
  *
- * @param data where it keeps everything
+ * @param place where it keeps everything
  * @param port the port on the loopback address, 0 for any that is free
  * @param tasks the todo.txt files that candidates come from, each once; none for the demo's own
  * @param demo whether a list of its own is seeded where no files are named
  */
-record Settings(DataDirectory data, int port, List<Path> tasks, boolean demo) {
+record Settings(Place place, int port, List<Path> tasks, boolean demo) {
 
   private static final int HIGHEST_PORT = 65_535;
 

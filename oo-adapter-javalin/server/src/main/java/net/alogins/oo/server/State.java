@@ -1,71 +1,60 @@
 package net.alogins.oo.server;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import net.alogins.oo.Recommender;
 import net.alogins.oo.Status;
-import net.alogins.oo.candidate.CandidateSource;
-import net.alogins.oo.jdbc.SqliteStores;
+import net.alogins.oo.reaction.DeadLetter;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/**
- * Replays the log of a server that does not run, and prints what came of it. Time stands still
- * meanwhile, so that no window closes and the log stays as it is.
- */
+/** Prints how the learner of a server that does not run stands. */
 @Command(
     name = "state",
     sortOptions = false,
     usageHelpAutoWidth = true,
-    description = "Prints the counters and the state hash of a data directory that no server uses.",
+    description = {
+      "Prints the counters and the state hash of what no server uses, and what could not be",
+      "learned, with its cause."
+    },
     footer = {
       "",
-      "Exit codes: 0 fine, 66 no data there, 73 it cannot be used, 75 in use, 76 of a newer oO."
+      "Exit codes: 0 fine, 66 no data there, 69 the database is away, 73 it cannot be used, 75 in",
+      "use, 76 of a newer oO."
     })
 final class State implements Callable<Integer> {
 
-  private static final Clock STILL = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+  private record Found(Status status, List<DeadLetter> deadLetters) {
+
+    static Found in(Recommender recommender) {
+      return new Found(recommender.status(), recommender.deadLetters());
+    }
+  }
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(
-      names = "--data-dir",
-      paramLabel = "DIR",
-      description = "Looks into DIR (OO_DATA_DIR; ~/.local/share/oo).")
-  private Optional<Path> data = Optional.empty();
+  @Mixin private PlaceOptions kept = new PlaceOptions();
 
   @Override
   public Integer call() {
-    DataDirectory directory = new DataDirectory(data.orElseGet(() -> Home.data("oo")));
-    try (SqliteStores kept = directory.openExisting();
-        Recommender replayed = directory.read(() -> replay(kept))) {
-      print(replayed.status());
-    }
+    Found found = Offline.on(kept.place("oo").database(), Found::in);
+    PrintWriter out = spec.commandLine().getOut();
+    Standing.print(found.status(), out);
+    found.deadLetters().forEach(letter -> out.println(line(letter)));
+    out.flush();
     return Exit.OK;
   }
 
-  private static Recommender replay(SqliteStores kept) {
-    return Recommender.from(CandidateSource.immediate(context -> List.of()))
-        .choosingWith(ServerModule.policy())
-        .stores(kept.stores())
-        .clock(STILL)
-        .build();
-  }
-
-  private void print(Status status) {
-    PrintWriter out = spec.commandLine().getOut();
-    out.println("row " + status.seq());
-    out.println("policy " + status.policy());
-    out.println("state " + status.stateHash());
-    status.counters().forEach((name, count) -> out.println(name + " " + count));
-    out.flush();
+  static String line(DeadLetter letter) {
+    return "deadLetter row %d tip %s of %s%s: %s"
+        .formatted(
+            letter.seq(),
+            letter.tip(),
+            letter.user().value(),
+            letter.redriven() ? ", tried again" : "",
+            letter.cause());
   }
 }

@@ -15,7 +15,11 @@ import picocli.CommandLine.Model.OptionSpec;
 record Variables(Map<String, String> environment) implements IDefaultValueProvider {
 
   private static final Map<String, String> NAMES =
-      Map.of("--data-dir", "OO_DATA_DIR", "--port", "OO_PORT", "--demo", "OO_DEMO");
+      Map.of(
+          "--data-dir", "OO_DATA_DIR",
+          "--database", "OO_DATABASE",
+          "--port", "OO_PORT",
+          "--demo", "OO_DEMO");
 
   /** The value for {@code argument}, or null, as picocli wants it, where there is none. */
   @Override

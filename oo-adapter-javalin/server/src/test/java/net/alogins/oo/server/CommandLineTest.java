@@ -111,7 +111,7 @@ class CommandLineTest {
     Path link = Files.createSymbolicLink(directory.resolve("link.txt"), tasks);
 
     Settings settings =
-        new Settings(new DataDirectory(data), 0, List.of(tasks, again, link), false);
+        new Settings(Place.in(new DataDirectory(data)), 0, List.of(tasks, again, link), false);
 
     assertThat(settings.tasks()).containsExactly(tasks);
   }

@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import net.alogins.oo.jdbc.SqliteStores;
 import net.alogins.oo.server.Terminal.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +50,7 @@ class DataDirectoryTest {
 
   @Test
   void a_data_directory_in_use_is_refused() {
-    try (SqliteStores first = new DataDirectory(data).open()) {
+    try (Kept first = new DataDirectory(data).open()) {
       Outcome outcome = serve("--tasks", tasks.toString());
 
       assertThat(outcome.exit()).isEqualTo(75);
@@ -85,7 +84,7 @@ class DataDirectoryTest {
 
   @Test
   void the_demo_is_not_seeded_where_another_server_lives() {
-    try (SqliteStores first = new DataDirectory(data).open()) {
+    try (Kept first = new DataDirectory(data).open()) {
       assertThat(serve("--demo").exit()).isEqualTo(75);
       assertThat(first.stores().log().read(0, 1)).isEmpty();
     }

@@ -1,14 +1,13 @@
 package net.alogins.oo.server;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -40,26 +39,13 @@ final class ServerProcess implements AutoCloseable {
   }
 
   static ServerProcess serving(String... arguments) throws IOException {
-    List<String> command = command("serve");
-    command.addAll(List.of(arguments));
-    return new ServerProcess(
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+    List<String> serve = Jvm.usual().command(Main.class, "serve", arguments);
+    return of(new ProcessBuilder(serve).redirectError(Redirect.INHERIT));
   }
 
-  /** A command line that runs a verb in a JVM of its own. */
-  static List<String> command(String verb) {
-    String java =
-        System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";
-    return new ArrayList<>(
-        List.of(
-            java,
-            "--enable-native-access=ALL-UNNAMED",
-            "-Xmx256m",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Main.class.getName(),
-            verb));
+  /** The server that {@code command} starts; the address is the first that it says. */
+  static ServerProcess of(ProcessBuilder command) throws IOException {
+    return new ServerProcess(command.start());
   }
 
   URI address() {

@@ -14,7 +14,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import net.alogins.oo.Recommender;
 import net.alogins.oo.candidate.CandidateSource;
-import net.alogins.oo.jdbc.SqliteStores;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,13 +45,13 @@ class ServerTest {
   }
 
   private static Server server(DataDirectory data, Javalin web) {
-    SqliteStores kept = data.open();
+    Kept kept = data.open();
     Recommender recommender =
         Recommender.from(CandidateSource.immediate(context -> List.of()))
             .choosingWith(ServerModule.policy())
             .stores(kept.stores())
             .build();
-    return new Server(new Settings(data, 0, List.of(), false), recommender, kept, web);
+    return new Server(new Settings(Place.in(data), 0, List.of(), false), recommender, kept, web);
   }
 
   /** A web whose only page takes until it is interrupted. */

@@ -1,0 +1,25 @@
+package net.alogins.oo.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** Folders that tests write into. */
+final class Folders {
+
+  private Folders() {}
+
+  /** Makes {@code folder} be there with nothing in it. */
+  static Path empty(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> inside = Files.walk(folder)) {
+        for (Path one : inside.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(one);
+        }
+      }
+    }
+    return Files.createDirectories(folder);
+  }
+}
