@@ -3,7 +3,6 @@ package net.alogins.oo.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -15,13 +14,7 @@ class SimulationTest {
   private static final int SEEDS = Integer.getInteger("oo.seeds", 1_000);
   private static final int TWICE = 10;
 
-  private Alarms alarms = Alarms.listening();
-
-  @BeforeEach
-  void listen() {
-    alarms.close();
-    alarms = Alarms.listening();
-  }
+  private final Alarms alarms = Alarms.listening();
 
   @AfterEach
   void listenNoMore() {

@@ -165,7 +165,6 @@ final class Trial {
   /** What was found, in the words of the closing line. */
   String verdict() {
     return "%d writers, %d acknowledged, %d lost, %d double, %d differing hashes"
-        .formatted(
-            Writers.COUNT, promises.count(), promises.lost(), promises.doubled().size(), differing);
+        .formatted(Writers.COUNT, promises.count(), lost, doubled, differing);
   }
 }

@@ -33,7 +33,7 @@ record Rules(RewardRule rewards, FeatureSchema schema, Consents unsaid) {
             rewards.range().toString(),
             Long.toHexString(schema.fingerprint()),
             new TreeSet<>(unsaid.allowed()).toString());
-    return new StateKey(policy.name(), all);
+    return new StateKey(policy.name(), Digest.of(out -> out.writeUTF(all)).hex());
   }
 
   /** What {@code said} is worth, once it is known to lie within the rule's range. */
