@@ -115,7 +115,7 @@ final class Checks {
   }
 
   /** What holds when everything behind the path was done, too. */
-  void settled(Set<UserId> people) {
+  void settled(List<UserId> people) {
     for (int tick = 0; tick < MOST_TICKS; tick++) {
       time.elapse(TICK);
       machine.agenda().runDue();

@@ -1,7 +1,6 @@
 package net.alogins.oo.simulator;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import net.alogins.oo.Recommender;
 import net.alogins.oo.Status;
@@ -135,7 +134,7 @@ final class Stage {
 
   /** Everything behind the path is done, and everything holds. */
   void settle() {
-    faults.calmly(() -> checks.settled(Set.copyOf(people)));
+    faults.calmly(() -> checks.settled(people));
   }
 
   /** The trace's hash. */
