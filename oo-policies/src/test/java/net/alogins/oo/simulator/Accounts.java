@@ -98,7 +98,7 @@ final class Accounts {
             .map(DeadLetter::tip)
             .collect(Collectors.toSet());
     Violation.unless(
-        tips.containsAll(letters), "I17", "dead letters must be among %s: %s", tips, letters);
+        tips.equals(letters), "I17", "dead letters must be %s but were %s", tips, letters);
   }
 
   /** Each decision is one that can have been made. */

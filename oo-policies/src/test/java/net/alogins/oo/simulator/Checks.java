@@ -13,7 +13,7 @@ import net.alogins.oo.id.UserId;
 /** The invariants, at a moment when nothing is on its way. */
 final class Checks {
 
-  private static final int MOST_TICKS = 4;
+  private static final int MOST_TICKS = 3;
   private static final Duration TICK = Duration.ofSeconds(31);
   private static final Set<String> OF_THE_PROCESS =
       Set.of(

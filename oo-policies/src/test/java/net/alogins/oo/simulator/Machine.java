@@ -14,6 +14,8 @@ final class Machine {
   private static final int MOST_ATTEMPTS = 20;
   private static final int DAMAGED_ONE_IN = 4;
   private static final int MANY = 256;
+  private static final int SELDOM = 4096;
+  private static final int OFTEN = 15;
   private static final Duration SHORTEST = Duration.ofDays(30);
   private static final Duration LONGEST = Duration.ofDays(400);
 
@@ -27,6 +29,7 @@ final class Machine {
   private final SplittableRandom random;
   private final SplittableRandom tips;
   private final int people;
+  private final int rows;
   private final boolean isShortLived;
   private final Disk log = new Disk();
   private final Disk profiles = new Disk();
@@ -48,7 +51,8 @@ final class Machine {
     this.policy = learner.policy();
     this.random = seeds.split();
     this.tips = seeds.split();
-    this.people = random.nextInt(3) > 0 ? MANY : 1 + random.nextInt(3);
+    this.people = random.nextInt(5) > 0 ? MANY : 1 + random.nextInt(3);
+    this.rows = random.nextInt(3) == 0 ? SELDOM : random.nextInt(OFTEN, 4 * OFTEN);
     this.isShortLived = random.nextInt(3) == 0;
     this.chores = new Chores(seeds.split(), faults);
     this.errands = new Errands(seeds.split(), faults);
@@ -167,6 +171,7 @@ final class Machine {
         .ticker(time::nanos)
         .randomness(tips)
         .peopleInMemory(people)
+        .snapshotEvery(rows)
         .retention(retention())
         .executor(new SourceThread(time, chores))
         .scheduler(agenda)

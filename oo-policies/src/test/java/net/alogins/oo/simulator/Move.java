@@ -4,7 +4,7 @@ import java.util.SplittableRandom;
 
 /** What happens next, and how often. */
 enum Move {
-  ASK(220),
+  ASK(200),
   ARRIVE(330),
   BEHIND_THE_PATH(90),
   LOOK(30),
@@ -16,11 +16,11 @@ enum Move {
   JUMP(25),
   SET_BACK(8),
   ARM(14),
-  REBUILD(3),
+  REBUILD(2),
   REPLAY(8),
   REDRIVE(8),
-  RESTART(3),
-  CLOSE(2),
+  RESTART(2),
+  CLOSE(1),
   CHECK(2);
 
   private static final int SUM = sum();

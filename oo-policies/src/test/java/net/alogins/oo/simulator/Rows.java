@@ -37,10 +37,14 @@ final class Rows {
 
   /** The row that has the identity of {@code event}. */
   Optional<Recorded> find(Event event) {
-    return of(event.user()).stream()
-        .filter(row -> row.seq() > forgotten && row.event().about().equals(event.about()))
-        .filter(row -> row.event().identity().equals(event.identity()))
-        .findFirst();
+    List<Recorded> mine = of(event.user());
+    for (int i = mine.size() - 1; i >= 0 && mine.get(i).seq() > forgotten; i--) {
+      Event other = mine.get(i).event();
+      if (other.about().equals(event.about()) && other.identity().equals(event.identity())) {
+        return Optional.of(mine.get(i));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Knows no identity any more, as a careless store would after a restart. */

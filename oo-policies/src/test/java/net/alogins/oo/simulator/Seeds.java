@@ -9,7 +9,7 @@ import net.alogins.oo.id.UserId;
 final class Seeds {
 
   private static final int FEWEST_PEOPLE = 3;
-  private static final int MOST_PEOPLE = 8;
+  private static final int MOST_PEOPLE = 6;
 
   private final long seed;
   private final SplittableRandom root;

@@ -2,11 +2,11 @@ package net.alogins.oo.simulator;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import net.alogins.oo.event.Appended;
@@ -88,29 +88,26 @@ final class SimulatedLog implements EventLog {
 
   @Override
   public synchronized List<Appended> append(List<? extends Event> events) {
-    Set<Identity> batch = new HashSet<>();
-    List<Event> fresh = new ArrayList<>();
-    List<Boolean> isNew = new ArrayList<>();
-    for (Event event : events) {
-      isNew.add(rows.find(event).isEmpty() && batch.add(Identity.of(event)));
-      if (isNew.get(isNew.size() - 1)) {
-        fresh.add(event);
+    Map<Identity, Event> fresh = new LinkedHashMap<>();
+    List<Optional<Recorded>> known = events.stream().map(rows::find).toList();
+    for (int i = 0; i < events.size(); i++) {
+      if (known.get(i).isEmpty()) {
+        fresh.putIfAbsent(Identity.of(events.get(i)), events.get(i));
       }
     }
-    commit(fresh);
+    commit(List.copyOf(fresh.values()));
     tell();
     List<Appended> outcomes = new ArrayList<>();
     for (int i = 0; i < events.size(); i++) {
-      Recorded row = rows.find(events.get(i)).orElseThrow();
-      outcomes.add(new Appended(outcome(row, events.get(i), isNew.get(i)), row.seq()));
+      Event event = events.get(i);
+      boolean isNew = known.get(i).isEmpty() && fresh.values().remove(event);
+      Recorded row = known.get(i).or(() -> rows.find(event)).orElseThrow();
+      outcomes.add(new Appended(isNew ? Outcome.RECORDED : again(row, event), row.seq()));
     }
     return outcomes;
   }
 
-  private static Outcome outcome(Recorded row, Event event, boolean isNew) {
-    if (isNew) {
-      return Outcome.RECORDED;
-    }
+  private static Outcome again(Recorded row, Event event) {
     return row.event().repeatedBy(event) ? Outcome.REPEATED : Outcome.CONFLICT;
   }
 

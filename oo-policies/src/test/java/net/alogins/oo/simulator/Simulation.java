@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import net.alogins.oo.Status;
 import net.alogins.oo.id.TipId;
 import net.alogins.oo.id.UserId;
@@ -24,8 +25,10 @@ final class Simulation {
   private static final int FEWEST_OPERATIONS = 200;
   private static final int FEWEST_CRASHES = 2;
   private static final int MOST_STEPS = 5_000;
-  private static final List<Fault> AT_STORES =
-      Arrays.stream(Fault.values()).filter(fault -> fault.place() != Place.ELSEWHERE).toList();
+  private static final int OF_SNAPSHOTS_ONE_IN = 8;
+  private static final List<Fault> OF_SNAPSHOTS = at(Place.SNAPSHOT);
+  private static final List<Fault> OF_THE_LOG =
+      Stream.concat(at(Place.COMMIT).stream(), at(Place.READ).stream()).toList();
 
   private final long seed;
   private final SplittableRandom schedule;
@@ -40,6 +43,10 @@ final class Simulation {
     stage = new Stage(seeds, flaw, alarms, trace);
     household = new Household(stage, seeds);
     reordered = new Reordered(seeds.next(), stage.learner());
+  }
+
+  private static List<Fault> at(Place place) {
+    return Arrays.stream(Fault.values()).filter(fault -> fault.place() == place).toList();
   }
 
   /** What came of it. */
@@ -117,11 +124,11 @@ final class Simulation {
     if (stage.faults().isArmed()) {
       return;
     }
-    Fault fault = AT_STORES.get(schedule.nextInt(AT_STORES.size()));
-    if (fault.place() == Place.SNAPSHOT) {
-      stage.faults().arm(fault, 0);
+    if (schedule.nextInt(OF_SNAPSHOTS_ONE_IN) == 0) {
+      stage.faults().arm(OF_SNAPSHOTS.get(schedule.nextInt(OF_SNAPSHOTS.size())), 0);
       stage.perform("rebuilds", this::rebuild);
     } else {
+      Fault fault = OF_THE_LOG.get(schedule.nextInt(OF_THE_LOG.size()));
       stage.faults().arm(fault, schedule.nextInt(4));
     }
   }
