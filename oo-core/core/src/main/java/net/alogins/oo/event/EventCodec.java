@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
 import net.alogins.oo.event.Reacted.Kind;
 import net.alogins.oo.id.ReactionId;
@@ -37,6 +40,9 @@ public final class EventCodec {
     CONSENT_CHANGED(6, ConsentChanged.class),
     REDRIVEN(7, Redriven.class);
 
+    private static final Map<Class<? extends Event>, Type> OF =
+        Arrays.stream(values()).collect(Collectors.toMap(type -> type.events, type -> type));
+
     private final int code;
     private final Class<? extends Event> events;
 
@@ -46,10 +52,7 @@ public final class EventCodec {
     }
 
     static Type of(Event event) {
-      return Arrays.stream(values())
-          .filter(type -> type.events.isInstance(event))
-          .findFirst()
-          .orElseThrow();
+      return Objects.requireNonNull(OF.get(event.getClass()));
     }
 
     static Type of(int code) {

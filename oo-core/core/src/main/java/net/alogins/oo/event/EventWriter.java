@@ -12,10 +12,14 @@ final class EventWriter {
   private int size;
 
   void writeByte(int value) {
-    if (size == bytes.length) {
-      bytes = Arrays.copyOf(bytes, 2 * size);
-    }
+    reserve(1);
     bytes[size++] = (byte) value;
+  }
+
+  private void reserve(int more) {
+    if (size + more > bytes.length) {
+      bytes = Arrays.copyOf(bytes, 2 * (size + more));
+    }
   }
 
   void writeInt(int value) {
@@ -49,9 +53,9 @@ final class EventWriter {
   void writeText(String text) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     writeNumber(utf8.length);
-    for (byte value : utf8) {
-      writeByte(value);
-    }
+    reserve(utf8.length);
+    System.arraycopy(utf8, 0, bytes, size, utf8.length);
+    size += utf8.length;
   }
 
   void writeInstant(Instant instant) {

@@ -8,17 +8,23 @@ final class Ids {
   private Ids() {}
 
   static String checked(String what, String value) {
-    if (value.isBlank()
-        || value.length() > LONGEST
-        || value.codePoints().anyMatch(Ids::cannotBeWritten)) {
+    if (value.isBlank() || value.length() > LONGEST || !canBeWritten(value)) {
       throw new IllegalArgumentException(
           what + " must be 1 to " + LONGEST + " characters, not blank, without control characters");
     }
     return value;
   }
 
-  /** Control characters, and halves of a character that UTF-8 has no bytes for. */
-  private static boolean cannotBeWritten(int character) {
-    return Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE;
+  /** Without control characters, and halves of a character that UTF-8 has no bytes for. */
+  private static boolean canBeWritten(String value) {
+    int character;
+    for (int i = 0; i < value.length(); i += Character.charCount(character)) {
+      character = value.codePointAt(i);
+      if (Character.isISOControl(character)
+          || Character.getType(character) == Character.SURROGATE) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -1,5 +1,6 @@
 package net.alogins.oo.id;
 
+import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 
 /**
@@ -14,6 +15,7 @@ import java.util.random.RandomGenerator;
 public record TipId(long high, long low) {
 
   private static final int DIGITS = 32;
+  private static final HexFormat HEXADECIMAL = HexFormat.of();
 
   /** A fresh id drawn from {@code random}. */
   public static TipId random(RandomGenerator random) {
@@ -40,6 +42,6 @@ public record TipId(long high, long low) {
 
   @Override
   public String toString() {
-    return "%016x%016x".formatted(high, low);
+    return HEXADECIMAL.toHexDigits(high) + HEXADECIMAL.toHexDigits(low);
   }
 }
