@@ -4,18 +4,17 @@ import java.util.List;
 import java.util.function.Function;
 import net.alogins.oo.event.Appended;
 import net.alogins.oo.event.Event;
+import org.jspecify.annotations.Nullable;
 
 /** One caller's append, encoded on the caller's own thread; the rest happens in its group. */
 final class Append {
 
   private final List<Row> rows;
   private List<Appended> outcome = List.of();
-  private boolean isWritten;
-  private StoreException cause = new StoreException("an append must be committed first");
+  private @Nullable StoreException failure;
 
   private Append(List<Row> rows) {
     this.rows = rows;
-    this.isWritten = rows.isEmpty();
   }
 
   static Append of(List<? extends Event> events) {
@@ -29,18 +28,20 @@ final class Append {
   /** Writes its rows by {@code writing}, in order; that may happen again, if it is rolled back. */
   void write(Function<Row, Appended> writing) {
     outcome = rows.stream().map(writing).toList();
-    isWritten = true;
+    failure = null;
   }
 
-  void fail(Throwable failure) {
-    cause = new StoreException("the log must be writable", failure);
-    isWritten = false;
+  void fail(Throwable cause) {
+    failure = new StoreException("the log must be writable", cause);
   }
 
-  /** What became of each event, once the transaction has ended. */
+  /** What became of each event, once its group was handled. */
   List<Appended> outcome() {
-    if (!isWritten) {
-      throw cause;
+    if (failure != null) {
+      throw failure;
+    }
+    if (outcome.size() < rows.size()) {
+      throw new StoreException("an append must be written first");
     }
     return outcome;
   }

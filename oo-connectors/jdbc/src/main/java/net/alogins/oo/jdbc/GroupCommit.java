@@ -23,7 +23,7 @@ import net.alogins.oo.jdbc.LogWriter.Written;
  */
 final class GroupCommit {
 
-  private static final int MOST = 1_000;
+  private static final int MOST = 512;
   private static final int PAGE = 256;
   private static final Duration PATIENCE = Duration.ofSeconds(1);
   private static final Duration NO_PATIENCE = Duration.ofMillis(20);

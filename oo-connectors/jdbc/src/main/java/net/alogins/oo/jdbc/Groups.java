@@ -2,6 +2,7 @@ package net.alogins.oo.jdbc;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -48,8 +49,7 @@ final class Groups<E> {
       this.value = value;
     }
 
-    void finish() {
-      isDone = true;
+    void wake() {
       LockSupport.unpark(caller);
     }
   }
@@ -62,7 +62,7 @@ final class Groups<E> {
     boolean interrupted = Thread.interrupted();
     while (!own.isDone) {
       if (turn.tryLock()) {
-        lead(own);
+        lead();
       } else {
         LockSupport.park(this);
       }
@@ -83,18 +83,17 @@ final class Groups<E> {
     return turn.isHeldByCurrentThread();
   }
 
-  private void lead(Entry own) {
+  private void lead() {
+    List<Entry> group = List.of();
     try {
-      while (!own.isDone) {
-        gather();
-        handle(next());
-      }
+      gather();
+      group = next();
+      handle(group);
     } finally {
+      group.forEach(entry -> entry.isDone = true);
       turn.unlock();
-      Entry first = queue.peek();
-      if (first != null) {
-        LockSupport.unpark(first.caller);
-      }
+      Optional.ofNullable(queue.peek()).ifPresent(Entry::wake);
+      group.forEach(Entry::wake);
     }
   }
 
@@ -124,7 +123,6 @@ final class Groups<E> {
     } finally {
       lastSize = group.size();
       lastNanos = System.nanoTime() - start;
-      group.forEach(Entry::finish);
     }
   }
 }

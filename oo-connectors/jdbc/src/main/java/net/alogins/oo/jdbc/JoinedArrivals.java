@@ -41,7 +41,15 @@ final class JoinedArrivals implements Arrivals {
 
   @Override
   public boolean haveCome(long seq) {
-    return database.read(reader -> new Sequence(tenant).last(reader)) > seq || areWaiting();
+    return database.read(
+        reader ->
+            reader
+                .select(
+                    DSL.field(
+                        DSL.exists(DSL.selectOne().from(EVENTS_LOG).where(waiting()))
+                            .or(new Sequence(tenant).isAfter(seq))))
+                .fetchSingle()
+                .value1());
   }
 
   @Override

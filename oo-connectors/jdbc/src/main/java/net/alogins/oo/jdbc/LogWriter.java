@@ -66,9 +66,7 @@ final class LogWriter {
           });
     }
     if (!values.isEmpty()) {
-      tx.batch(insert(tx, new Object[Row.COLUMNS.size()]))
-          .bind(values.toArray(Object[][]::new))
-          .execute();
+      Inserts.of(tx.family()).insert(tx, values);
     }
   }
 

@@ -11,6 +11,7 @@ final class Mark {
   private static final long ABSENT = -1;
 
   private final CRC32C crc = new CRC32C();
+  private final ByteBuffer eight = ByteBuffer.allocate(Long.BYTES);
 
   private Mark() {}
 
@@ -38,7 +39,7 @@ final class Mark {
   }
 
   private void add(long number) {
-    crc.update(ByteBuffer.allocate(Long.BYTES).putLong(number).flip());
+    crc.update(eight.clear().putLong(number).flip());
   }
 
   private void add(byte[] bytes) {

@@ -29,6 +29,21 @@ final class Migrations {
     all.forEach(Flyway::migrate);
   }
 
+  /**
+   * Whether {@code database} is up to date.
+   *
+   * @throws NewerStoreException if it is beyond that
+   * @throws StoreException if none of the tables are there
+   */
+  static boolean areDone(DataSource database, String name, String scripts) {
+    List<Flyway> all = OWNERS.stream().map(owner -> of(scripts, owner, database)).toList();
+    all.forEach(flyway -> refuseNewer(flyway, name));
+    if (all.stream().allMatch(flyway -> flyway.info().applied().length == 0)) {
+      throw new StoreException(name + " must be a store of oO but has none of its tables");
+    }
+    return all.stream().allMatch(flyway -> flyway.info().pending().length == 0);
+  }
+
   private static Flyway of(String scripts, String owner, DataSource database) {
     return Flyway.configure(Migrations.class.getClassLoader())
         .dataSource(database)

@@ -79,7 +79,6 @@ final class PostgresConnections implements AutoCloseable {
     config.setMinimumIdle(1);
     config.setConnectionTimeout(PATIENCE.toMillis());
     config.setInitializationFailTimeout(-1);
-    config.addDataSourceProperty("reWriteBatchedInserts", "true");
     config.addDataSourceProperty("tcpKeepAlive", "true");
     config.addDataSourceProperty("connectTimeout", seconds(PATIENCE));
     config.addDataSourceProperty("loginTimeout", seconds(PATIENCE));

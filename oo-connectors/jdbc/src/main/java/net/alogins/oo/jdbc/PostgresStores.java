@@ -106,7 +106,7 @@ public final class PostgresStores implements AutoCloseable {
   /** Lets go of the database, even if it does not answer; twice is fine. */
   @Override
   public void close() {
-    watch.stop();
+    watch.close();
     connections.close();
     watch.close();
   }

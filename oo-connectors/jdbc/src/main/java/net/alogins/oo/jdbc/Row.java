@@ -14,7 +14,7 @@ import net.alogins.oo.id.TipId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record2;
+import org.jooq.Record;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -65,13 +65,9 @@ final class Row {
 
   /** What it is to the rows of {@code tenant} in {@code log}, one of which has its identity. */
   Appended known(DSLContext tx, Table<?> log, String tenant) {
-    Record2<Long, byte[]> there =
-        tx.select(EVENTS_LOG.SEQ, EVENTS_LOG.BODY)
-            .from(log)
-            .where(sameIdentity(tenant))
-            .fetchSingle();
-    boolean isSame = EventCodec.decode(event.user(), there.value2()).repeatedBy(event);
-    long seq = Optional.ofNullable(there.value1()).orElse(0L);
+    Record there = tx.select(StoredRow.COLUMNS).from(log).where(sameIdentity(tenant)).fetchSingle();
+    boolean isSame = new StoredRow(tenant, there).event().repeatedBy(event);
+    long seq = Optional.ofNullable(there.get(EVENTS_LOG.SEQ)).orElse(0L);
     return new Appended(isSame ? Outcome.REPEATED : Outcome.CONFLICT, seq);
   }
 

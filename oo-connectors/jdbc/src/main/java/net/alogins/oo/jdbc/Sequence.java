@@ -7,6 +7,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record1;
 import org.jooq.SQLDialect;
 import org.jooq.SelectConditionStep;
+import org.jooq.impl.DSL;
 
 /** The numbers of a tenant's log: none is given out twice. */
 final class Sequence {
@@ -33,6 +34,12 @@ final class Sequence {
   /** The last number given out. */
   long last(DSLContext database) {
     return selectLast(database).fetchSingle().value1();
+  }
+
+  /** That a number after {@code seq} was given out. */
+  Condition isAfter(long seq) {
+    return DSL.exists(
+        DSL.selectOne().from(EVENTS_SEQUENCE).where(own()).and(EVENTS_SEQUENCE.LAST.gt(seq)));
   }
 
   /**

@@ -3,8 +3,10 @@ package net.alogins.oo.jdbc;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.sqlite.SQLiteConfig;
@@ -17,6 +19,9 @@ import org.sqlite.SQLiteDataSource;
 /** One SQLite file: a single connection that writes, and a few that only read. */
 final class SqliteFile implements AutoCloseable {
 
+  /** Where the scripts are that make the tables. */
+  static final String SCRIPTS = "oo-jdbc/migration/";
+
   private static final int READERS = 4;
   private static final int CACHE_KIB = -16_000;
 
@@ -26,6 +31,9 @@ final class SqliteFile implements AutoCloseable {
    * pages; a start after a crash reads as much in about 0.1 s.
    */
   private static final String CHECKPOINT_PAGES = "16384";
+
+  /** A file up to this size is read as a whole when it is opened, which takes about 0.3 s. */
+  private static final long CHECKED_BYTES = 64L << 20;
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -44,7 +52,10 @@ final class SqliteFile implements AutoCloseable {
       OwnerOnly.create(file);
       HikariDataSource writing = pool(file, "oo-sqlite-writer", 1);
       try {
-        Migrations.apply(writing, file.toString(), "oo-jdbc/migration/");
+        if (Files.size(file) <= CHECKED_BYTES) {
+          check(writing, file);
+        }
+        Migrations.apply(writing, file.toString(), SCRIPTS);
         return new SqliteFile(file.toString(), writing, pool(file, "oo-sqlite-reader", READERS));
       } catch (RuntimeException failure) {
         writing.close();
@@ -58,8 +69,23 @@ final class SqliteFile implements AutoCloseable {
     }
   }
 
+  /** Refuses a file whose pages, or whose tables and indexes, do not agree. */
+  static void check(DataSource database, Path file) {
+    String found =
+        DSL.using(database, SQLDialect.SQLITE)
+            .resultQuery("pragma integrity_check(1)")
+            .fetchSingle(0, String.class);
+    if (!found.equals("ok")) {
+      throw new StoreException(file + " must be intact but is damaged: " + firstLine(found));
+    }
+  }
+
+  private static String firstLine(String text) {
+    return text.lines().findFirst().orElse("");
+  }
+
   private static String cause(Exception failure) {
-    return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    return firstLine(String.valueOf(failure.getMessage()));
   }
 
   private static HikariDataSource pool(Path file, String name, int connections) {
@@ -71,6 +97,13 @@ final class SqliteFile implements AutoCloseable {
     return new HikariDataSource(config);
   }
 
+  /** Connections to a file that leave it in the mode that it is in. */
+  static DataSource unpooled(Path file) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout((int) PATIENCE.toMillis());
+    return source(file, config);
+  }
+
   private static SQLiteDataSource source(Path file) {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(JournalMode.WAL);
@@ -79,6 +112,10 @@ final class SqliteFile implements AutoCloseable {
     config.setBusyTimeout((int) PATIENCE.toMillis());
     config.setPragma(Pragma.WAL_AUTOCHECKPOINT, CHECKPOINT_PAGES);
     config.setCacheSize(CACHE_KIB);
+    return source(file, config);
+  }
+
+  private static SQLiteDataSource source(Path file, SQLiteConfig config) {
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
     return source;

@@ -55,6 +55,30 @@ public final class SqliteStores implements AutoCloseable {
     }
   }
 
+  /**
+   * Copies the file {@code database}, as it is at one moment, to {@code target}, while any process
+   * may be writing to it. The copy appears when it is complete, checked and flushed; only its owner
+   * may read it.
+   *
+   * @throws StoreException if {@code database} is not there, cannot be read or is damaged, or
+   *     {@code target} exists or cannot be written
+   */
+  public static void backup(Path database, Path target) {
+    SqliteBackup.make(database, target);
+  }
+
+  /**
+   * Puts a copy of {@code backup}, checked row by row and brought up to date, at {@code database},
+   * where nothing must be.
+   *
+   * @throws StoreInUseException if {@code database} is in use
+   * @throws NewerStoreException if a newer oO made the backup
+   * @throws StoreException if {@code database} exists, or the backup cannot be read or is damaged
+   */
+  public static void restore(Path backup, Path database) {
+    SqliteBackup.restore(backup, database);
+  }
+
   /** The stores; what {@code Builder.stores} takes. */
   public Stores stores() {
     return stores;

@@ -10,7 +10,7 @@ final class Watch implements AutoCloseable {
   private static final System.Logger LOGGER = System.getLogger(Watch.class.getName());
   private static final Duration PERIOD = Duration.ofMillis(25);
   private static final Duration PERIOD_OF_FAILURE = Duration.ofSeconds(1);
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final JdbcEventLog log;
   private final CountDownLatch closing = new CountDownLatch(1);
@@ -54,15 +54,10 @@ final class Watch implements AutoCloseable {
     }
   }
 
-  /** Asks the thread to end. */
-  void stop() {
-    closing.countDown();
-  }
-
-  /** Returns when the thread has ended, or after 5 s. */
+  /** Returns when the thread has ended, or after a second; then it ends with its connection. */
   @Override
   public void close() {
-    stop();
+    closing.countDown();
     try {
       thread.join(PATIENCE.toMillis());
     } catch (InterruptedException interrupted) {

@@ -25,7 +25,7 @@ final class CopyFigures {
   private static final int CALLERS = 1_000;
   private static final int BATCH = 1_000;
   private static final int PAIRS = 5;
-  private static final Duration WARM = Duration.ofSeconds(10);
+  private static final Duration WARM = Duration.ofSeconds(20);
   private static final Duration TIMED = Duration.ofSeconds(4);
 
   private final String url;
@@ -35,9 +35,9 @@ final class CopyFigures {
     this.url = url;
   }
 
-  /** {@code <directory>}, or {@code <directory> <URL>} for another server than an embedded one. */
+  /** {@code rates <directory>}, where the server keeps its files. */
   public static void main(String[] arguments) throws Exception {
-    Path data = Path.of(arguments[0]).resolve("data");
+    Path data = Path.of(arguments[1]).resolve("data");
     try (EmbeddedPostgres server =
         EmbeddedPostgres.builder().setDataDirectory(data).setServerConfig("fsync", "on").start()) {
       new CopyFigures(server.getJdbcUrl("postgres", "postgres")).rates();

@@ -29,7 +29,16 @@ class FiguresTest {
 
   @Test
   void group_commit_reaches_a_quarter_of_a_bare_file() throws Exception {
-    assertThat(medians(run(List.of(), "rates"))).hasSize(2).allMatch(ratio -> ratio >= 0.25);
+    assertThat(medians(run(List.of(), GroupCommitFigures.class, "rates")))
+        .hasSize(2)
+        .allMatch(ratio -> ratio >= 0.25);
+  }
+
+  @Test
+  void appends_to_postgres_reach_two_fifths_of_copy() throws Exception {
+    assertThat(medians(run(List.of(), CopyFigures.class, "rates")))
+        .hasSize(1)
+        .allMatch(ratio -> ratio >= 0.4);
   }
 
   @Test
@@ -46,7 +55,7 @@ class FiguresTest {
             "-o",
             trace.toString());
 
-    String said = run(strace, "flushes");
+    String said = run(strace, GroupCommitFigures.class, "flushes");
 
     double batches = Double.parseDouble(said.replaceAll("(?s).*batches (\\d+).*", "$1"));
     int flushes = flushesBetweenMarks(trace);
@@ -79,12 +88,12 @@ class FiguresTest {
     return all;
   }
 
-  /** What {@link GroupCommitFigures} printed, which is printed here as well. */
-  private String run(List<String> around, String what) throws Exception {
+  /** What {@code figures} printed, which is printed here as well. */
+  private String run(List<String> around, Class<?> figures, String what) throws Exception {
     List<String> command = new ArrayList<>(around);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx1g", "-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(GroupCommitFigures.class.getName(), what, directory.toString()));
+    command.addAll(List.of(figures.getName(), what, directory.toString()));
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -89,7 +89,6 @@ class PostgresHangingTest {
       long start = System.nanoTime();
       stores.close();
 
-      System.out.println("closed after ms " + (System.nanoTime() - start) / 1000000);
       assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(12));
       for (Future<?> one : waiting) {
         assertThatThrownBy(one::get).hasCauseInstanceOf(StoreException.class);
