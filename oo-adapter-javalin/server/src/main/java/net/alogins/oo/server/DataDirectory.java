@@ -37,6 +37,26 @@ record DataDirectory(Path path) implements Database {
     return existing();
   }
 
+  @Override
+  public void backup(Path target) {
+    requireSomething();
+    using(() -> SqliteStores.backup(database(), target));
+  }
+
+  @Override
+  public void restore(Path backup) {
+    create();
+    using(() -> SqliteStores.restore(backup, database()));
+  }
+
+  private void using(Runnable use) {
+    using(
+        () -> {
+          use.run();
+          return true;
+        });
+  }
+
   Path database() {
     return path.resolve(FILE);
   }

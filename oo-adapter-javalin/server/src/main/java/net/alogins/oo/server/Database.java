@@ -1,5 +1,6 @@
 package net.alogins.oo.server;
 
+import java.nio.file.Path;
 import java.util.function.Supplier;
 import net.alogins.oo.event.CorruptEventException;
 import net.alogins.oo.event.NewerEventException;
@@ -19,6 +20,12 @@ sealed interface Database permits DataDirectory, PostgresDatabase {
 
   /** Its stores, which must be there. */
   Kept openExisting();
+
+  /** Copies everything, as it is at one moment, to {@code target}, where nothing must be. */
+  void backup(Path target);
+
+  /** Takes everything from {@code backup}; nothing must be there yet. */
+  void restore(Path backup);
 
   /** What {@code reading} its stores comes to; a row that cannot be read is a refusal. */
   default <T> T read(Supplier<T> reading) {

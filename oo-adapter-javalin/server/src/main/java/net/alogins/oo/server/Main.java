@@ -11,7 +11,14 @@ import picocli.CommandLine.ParseResult;
 @Command(
     name = "oo",
     description = "One good next thing to do, chosen from your own lists.",
-    subcommands = {Serve.class, State.class, Rebuild.class, ReplayDecision.class},
+    subcommands = {
+      Serve.class,
+      State.class,
+      Rebuild.class,
+      ReplayDecision.class,
+      Backup.class,
+      Restore.class
+    },
     mixinStandardHelpOptions = true,
     version = "oO 0.1.0",
     scope = CommandLine.ScopeType.INHERIT)

@@ -20,7 +20,7 @@ final class Offline {
 
   /** What {@code look} at a recommender over {@code database} comes to. */
   static <T> T on(Database database, Function<Recommender, T> look) {
-    try (Kept kept = database.openExisting();
+    try (Kept kept = database.read(database::openExisting);
         Recommender replayed = database.read(() -> over(kept))) {
       return database.read(() -> look.apply(replayed));
     }

@@ -1,5 +1,6 @@
 package net.alogins.oo.server;
 
+import java.nio.file.Path;
 import java.util.Map;
 import net.alogins.oo.jdbc.NewerStoreException;
 import net.alogins.oo.jdbc.PostgresStores;
@@ -62,6 +63,20 @@ record PostgresDatabase(String url, String user, String password) implements Dat
   @Override
   public Kept openExisting() {
     return open();
+  }
+
+  @Override
+  public void backup(Path target) {
+    throw elsewhere();
+  }
+
+  @Override
+  public void restore(Path backup) {
+    throw elsewhere();
+  }
+
+  private Refusal elsewhere() {
+    return new Refusal(Exit.USAGE, name() + " must be backed up and restored by its own pg_dump");
   }
 
   @Override

@@ -57,7 +57,8 @@ final class ServerModule extends AbstractModule {
   @Provides
   @Singleton
   Kept kept() {
-    return settings.place().database().open();
+    Database database = settings.place().database();
+    return database.read(database::open);
   }
 
   /**

@@ -127,12 +127,27 @@ class DataDirectoryTest {
     sql(
         "insert into events_log (tenant, seq, subject, identity, is_decision, body)"
             + " values ('home', 1, 'me', 'x', 0, x'%s')".formatted(body));
+    sql("update events_sequence set last = 1");
 
     Outcome served = serve("--tasks", tasks.toString());
 
     assertThat(served.exit()).isEqualTo(exit);
     assertThat(served.err()).contains(data.toString(), "row 1").doesNotContain("\tat ");
     assertThat(Terminal.run("state", "--data-dir", data.toString()).exit()).isEqualTo(exit);
+  }
+
+  @Test
+  void a_log_with_a_row_too_many_is_refused_with_its_data_directory()
+      throws SQLException, IOException {
+    new DataDirectory(data).open().close();
+    sql(
+        "insert into events_log (tenant, seq, subject, identity, is_decision, body)"
+            + " values ('home', 1, 'me', 'x', 0, x'00')");
+
+    Outcome served = serve("--tasks", tasks.toString());
+
+    assertThat(served.exit()).isEqualTo(73);
+    assertThat(served.err()).contains(data.toString(), "from 1 to 1").doesNotContain("\tat ");
   }
 
   @Test

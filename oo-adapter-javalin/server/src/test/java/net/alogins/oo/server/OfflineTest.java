@@ -88,6 +88,52 @@ class OfflineTest {
     assertThat(outcome.out()).contains("--data-dir", "OO_DATA_DIR").contains(named.split(" ", -1));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"backup", "restore"})
+  void help_of_a_copy_names_its_exit_codes(String verb) {
+    assertThat(Terminal.run(verb, "--help").out()).contains("--data-dir", "FILE", "73", "76");
+  }
+
+  @Test
+  void a_backup_of_a_running_server_restores_to_the_same_state() {
+    decided(ServerModule.policy());
+    String state = run("state").out();
+    String file = directory.resolve("backup.db").toString();
+    try (Kept running = data.open()) {
+      assertThat(running.stores().log().read(0, 1)).hasSize(1);
+      assertThat(run("backup", file)).isEqualTo(new Outcome(0, "", ""));
+    }
+    data = new DataDirectory(directory.resolve("elsewhere"));
+
+    assertThat(run("restore", file)).isEqualTo(new Outcome(0, "", ""));
+    assertThat(run("state")).isEqualTo(new Outcome(0, state, ""));
+  }
+
+  @Test
+  void a_backup_overwrites_nothing_and_neither_does_restoring_it() {
+    decided(ServerModule.policy());
+    String file = directory.resolve("backup.db").toString();
+    run("backup", file);
+
+    assertThat(run("backup", file).exit()).isEqualTo(73);
+    assertThat(run("backup", file).err()).contains(file + " must not exist yet");
+    assertThat(run("restore", file).exit()).isEqualTo(73);
+    assertThat(run("restore", file).err()).contains("oo.db must not exist yet");
+  }
+
+  @Test
+  void there_must_be_something_to_back_up() {
+    assertThat(run("backup", directory.resolve("backup.db").toString()).exit()).isEqualTo(66);
+    assertThat(directory.resolve("backup.db")).doesNotExist();
+  }
+
+  @Test
+  void another_database_has_tools_of_its_own() {
+    Outcome outcome = run("backup", "backup.db", "--database", "jdbc:mysql://localhost/oo");
+
+    assertThat(outcome.exit()).isEqualTo(64);
+  }
+
   @Test
   void a_decision_made_again_is_identical() {
     TipId tip = decided(ServerModule.policy());
