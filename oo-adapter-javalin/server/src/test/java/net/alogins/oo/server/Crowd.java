@@ -1,0 +1,141 @@
+package net.alogins.oo.server;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import net.alogins.oo.Recommender;
+import net.alogins.oo.candidate.Candidate;
+import net.alogins.oo.candidate.CandidateSource;
+import net.alogins.oo.id.TenantId;
+import net.alogins.oo.id.UserId;
+import net.alogins.oo.jdbc.SqliteStores;
+import net.alogins.oo.policies.Policies;
+import net.alogins.oo.reaction.Reaction;
+
+/**
+ * Many people who react to a tip each, for a month, and what is alive of it in memory after
+ * collections in between.
+ */
+final class Crowd {
+
+  private static final int CALLERS = 16;
+  private static final int REACTIONS_OF_ONE = 1_000;
+  private static final int CHORES = 8;
+  private static final int ROUNDS = 20;
+  private static final int FIRST_ROUND = 4;
+  private static final Instant BEGIN = Instant.parse("2026-01-05T08:00:00Z");
+  private static final Duration MONTH = Duration.ofDays(30);
+
+  private final int reactions;
+  private final int people;
+  private final AtomicLong made = new AtomicLong();
+
+  private Crowd(int reactions) {
+    this.reactions = reactions;
+    this.people = Math.max(1, reactions / REACTIONS_OF_ONE);
+  }
+
+  /** Arguments: how many reactions, and a file; prints MiB at first, and MiB per million. */
+  public static void main(String[] arguments) throws Exception {
+    Crowd crowd = new Crowd(Integer.parseInt(arguments[0]));
+    try (SqliteStores kept = SqliteStores.open(Path.of(arguments[1]), new TenantId("crowd"));
+        Recommender recommender =
+            Recommender.from(CandidateSource.immediate(context -> chores()))
+                .choosingWith(Policies.standard())
+                .stores(kept.stores())
+                .clock(crowd.clock())
+                .build()) {
+      crowd.live(recommender);
+    }
+  }
+
+  private static List<Candidate> chores() {
+    return IntStream.range(0, CHORES)
+        .mapToObj(i -> Candidate.of("chores", "" + i, "Chore " + i))
+        .toList();
+  }
+
+  /** The month goes by as they react. */
+  private Clock clock() {
+    InstantSource now =
+        () -> BEGIN.plusMillis(Math.multiplyExact(made.get(), MONTH.toMillis()) / reactions);
+    return now.withZone(ZoneOffset.UTC);
+  }
+
+  private void live(Recommender recommender) throws Exception {
+    double[] mebibytes = new double[ROUNDS];
+    ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
+    try {
+      for (int round = 0; round < ROUNDS; round++) {
+        react(recommender, callers, (long) reactions * (round + 1) / ROUNDS);
+        mebibytes[round] = alive();
+      }
+    } finally {
+      callers.shutdownNow();
+    }
+    System.out.println(mebibytes[FIRST_ROUND] + " " + slope(mebibytes));
+  }
+
+  private void react(Recommender recommender, ExecutorService callers, long until)
+      throws Exception {
+    List<Callable<Boolean>> all = new ArrayList<>();
+    for (int caller = 0; caller < CALLERS; caller++) {
+      SplittableRandom random = new SplittableRandom(until * CALLERS + caller);
+      all.add(() -> react(recommender, random, until));
+    }
+    for (Future<Boolean> done : callers.invokeAll(all)) {
+      done.get();
+    }
+  }
+
+  private boolean react(Recommender recommender, SplittableRandom random, long until) {
+    while (made.getAndIncrement() < until) {
+      double share = random.nextDouble();
+      UserId user = new UserId("person " + (int) (people * share * share * share));
+      recommender
+          .tip(user)
+          .ifPresent(
+              tip ->
+                  recommender.react(
+                      user,
+                      random.nextInt(3) > 0
+                          ? Reaction.done(tip.id())
+                          : Reaction.dismiss(tip.id())));
+    }
+    made.decrementAndGet();
+    return true;
+  }
+
+  private static double alive() {
+    System.gc();
+    System.gc();
+    Runtime memory = Runtime.getRuntime();
+    return (memory.totalMemory() - memory.freeMemory()) / (double) (1 << 20);
+  }
+
+  /** By least squares over the rounds from the first that counts on. */
+  private double slope(double[] mebibytes) {
+    double mean =
+        IntStream.range(FIRST_ROUND, ROUNDS).mapToDouble(i -> mebibytes[i]).average().orElseThrow();
+    double middle = (FIRST_ROUND + ROUNDS - 1) / 2.0;
+    double above = 0;
+    double below = 0;
+    for (int i = FIRST_ROUND; i < ROUNDS; i++) {
+      above += (i - middle) * (mebibytes[i] - mean);
+      below += (i - middle) * (i - middle);
+    }
+    return above / below * ROUNDS / (reactions / 1e6);
+  }
+}
