@@ -4,4 +4,5 @@ module net.alogins.oo.policies {
   requires static org.jspecify;
 
   exports net.alogins.oo.policies;
+  exports net.alogins.oo.policies.simulation;
 }
