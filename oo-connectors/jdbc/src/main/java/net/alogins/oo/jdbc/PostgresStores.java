@@ -108,6 +108,7 @@ public final class PostgresStores implements AutoCloseable {
   public void close() {
     watch.close();
     connections.close();
+    // A look that the database did not answer has just lost its connection.
     watch.close();
   }
 }

@@ -32,7 +32,7 @@ final class SqliteFile implements AutoCloseable {
    */
   private static final String CHECKPOINT_PAGES = "16384";
 
-  /** A file up to this size is read as a whole when it is opened, which takes about 0.3 s. */
+  /** A file up to this size is read as a whole when it is opened. */
   private static final long CHECKED_BYTES = 64L << 20;
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);

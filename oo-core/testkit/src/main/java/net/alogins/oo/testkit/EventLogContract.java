@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
  * subclass closes after each test.
  */
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
-public abstract class EventLogContract extends EventLogFollowersContract {
+public abstract class EventLogContract extends EventLogTrimmingContract {
 
   private static final UserId ADA = new UserId("ada");
   private static final UserId BOB = new UserId("bob");
@@ -37,11 +37,6 @@ public abstract class EventLogContract extends EventLogFollowersContract {
 
   /** Made by a subclass. */
   protected EventLogContract() {}
-
-  /** {@code log}, closed and opened again; a log that forgets may stay as it is. */
-  protected EventLog reopened(EventLog log) throws Exception {
-    return log;
-  }
 
   private static TipId tip(long number) {
     return new TipId(number, ~number);
@@ -278,38 +273,5 @@ public abstract class EventLogContract extends EventLogFollowersContract {
     log.append(all);
 
     assertThat(events(reopened(log).read(0, ALL))).isEqualTo(all);
-  }
-
-  @Test
-  void what_is_trimmed_is_gone_and_its_numbers_are_never_used_again() throws Exception {
-    EventLog log = log();
-    List<Appended> all = log.append(oneOfEach(ADA, TIP));
-    assertThat(log.trimmed()).isZero();
-
-    log.trim(all.get(4).seq());
-    log.trim(all.get(1).seq());
-
-    EventLog again = reopened(log);
-    assertThat(again.trimmed()).isEqualTo(all.get(4).seq());
-    assertThat(events(again.read(0, ALL))).isEqualTo(oneOfEach(ADA, TIP).subList(5, 9));
-    assertThat(again.read(all.get(5).seq(), ALL)).hasSize(3);
-    assertThat(again.decisions(ADA, Long.MAX_VALUE, ALL)).isEmpty();
-    assertThat(again.append(oneOfEach(ADA, TIP).subList(4, 6)))
-        .extracting(Appended::outcome)
-        .containsExactly(Outcome.RECORDED, Outcome.REPEATED);
-    assertThat(again.read(all.get(8).seq(), ALL)).hasSize(1);
-  }
-
-  @Test
-  void a_log_can_be_trimmed_to_nothing() throws Exception {
-    EventLog log = log();
-    long last = log.append(oneOfEach(ADA, TIP)).get(8).seq();
-
-    log.trim(last);
-
-    EventLog again = reopened(log);
-    assertThat(again.read(0, ALL)).isEmpty();
-    assertThat(again.trimmed()).isEqualTo(last);
-    assertThat(again.append(List.of(decided(BOB, tip(1)))).get(0).seq()).isGreaterThan(last);
   }
 }
