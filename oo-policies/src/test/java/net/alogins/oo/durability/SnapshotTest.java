@@ -9,6 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import net.alogins.oo.Builder;
 import net.alogins.oo.Recommender;
 import net.alogins.oo.Status;
@@ -42,6 +46,7 @@ class SnapshotTest {
   private static final class Counting implements StateStore {
 
     private final SplittableRandom random = new SplittableRandom(1);
+    private final CompletableFuture<Saved> saved = new CompletableFuture<>();
     private int used;
     private boolean damagesShared;
     private boolean damagesOwn;
@@ -79,7 +84,9 @@ class SnapshotTest {
     public void saveOwn(StateKey key, Map<UserId, Saved> people) {}
 
     @Override
-    public void saveShared(StateKey key, Saved shared, boolean isBase) {}
+    public void saveShared(StateKey key, Saved shared, boolean isBase) {
+      saved.complete(shared);
+    }
 
     @Override
     public void drop(StateKey key, long seq) {}
@@ -160,6 +167,19 @@ class SnapshotTest {
     states.damagesShared = true;
 
     assertThat(again(stores).stateHash()).isEqualTo(livedHash);
+  }
+
+  @Test
+  void what_a_start_had_to_learn_again_is_saved_even_if_its_life_is_short() throws Exception {
+    states.damagesShared = true;
+    ScheduledExecutorService behind = Executors.newSingleThreadScheduledExecutor();
+
+    try (Recommender again =
+        VILLAGE.builder(stores).snapshotEvery(2_000).scheduler(behind).build()) {
+      assertThat(states.saved.get(10, TimeUnit.SECONDS).seq()).isEqualTo(again.status().seq());
+    } finally {
+      behind.shutdown();
+    }
   }
 
   @Test

@@ -4,15 +4,25 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 
 /** A new content for a file, put in its place as a whole or not at all. */
 final class Replacement {
 
   private static final System.Logger LOGGER = System.getLogger(TodoTxt.class.getName());
+
+  private static final String PREFIX = ".oo-";
+  private static final String SUFFIX = ".tmp";
+  private static final Duration ABANDONED = Duration.ofHours(1);
 
   private Replacement() {}
 
@@ -23,7 +33,8 @@ final class Replacement {
   static boolean isDone(Path file, Content old, Content fresh) throws IOException {
     Path real = file.toRealPath();
     Path folder = real.resolveSibling("");
-    Path beside = Files.createTempFile(folder, ".oo-", ".tmp");
+    sweep(folder);
+    Path beside = Files.createTempFile(folder, PREFIX, SUFFIX);
     try {
       Rights.keep(real, beside);
       write(beside, fresh.buffer());
@@ -36,6 +47,20 @@ final class Replacement {
     }
     sync(folder);
     return true;
+  }
+
+  /** Takes away what a process that was killed while it wrote left behind. */
+  private static void sweep(Path folder) {
+    FileTime late = FileTime.from(Instant.now().minus(ABANDONED));
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
+      for (Path file : left) {
+        if (Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).compareTo(late) < 0) {
+          Files.deleteIfExists(file);
+        }
+      }
+    } catch (IOException | DirectoryIteratorException impossible) {
+      LOGGER.log(Level.DEBUG, "what was left behind could not be taken away", impossible);
+    }
   }
 
   private static void write(Path file, ByteBuffer bytes) throws IOException {

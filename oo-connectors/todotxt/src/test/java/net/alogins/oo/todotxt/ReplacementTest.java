@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -57,6 +60,20 @@ class ReplacementTest {
         .hasMessageContaining("must stay as it is");
     assertThat(desk.lines()).containsExactly("Call Mom", "Task 5");
     assertNothingElseIn(folder, "todo.txt");
+  }
+
+  @Test
+  void what_a_killed_process_left_behind_long_ago_is_taken_away() throws IOException {
+    Desk desk = new Desk(folder, "Call Mom");
+    Path left = Files.createTempFile(folder, ".oo-", ".tmp");
+    Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+    Path inUse = Files.createTempFile(folder, ".oo-", ".tmp");
+
+    new TaskFile(desk.file, desk.clock)
+        .edit(MOM, line -> line.completed(LocalDate.now(desk.clock)));
+
+    assertThat(left).doesNotExist();
+    assertThat(inUse).exists();
   }
 
   @Test

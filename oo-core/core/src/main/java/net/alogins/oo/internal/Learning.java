@@ -21,6 +21,11 @@ final class Learning {
 
   private static final int PAGE = 256;
 
+  /**
+   * A start that had to learn this part of what is due at a time saves it: its life may be short.
+   */
+  private static final double SHORT_LIFE = 1 / 16.;
+
   private final Settings settings;
   private final EventLog log;
   private final Rules rules;
@@ -28,6 +33,7 @@ final class Learning {
   private final List<Snapshots> shadows = new ArrayList<>();
   private final Retention retention;
   private final Latencies latencies = new Latencies();
+  private boolean isSettled;
 
   Learning(Settings settings, Rules rules) {
     this.settings = settings;
@@ -45,7 +51,7 @@ final class Learning {
   /** Learns what the log says beyond what is learned, and saves on the way. */
   void catchUp() {
     while (learn(log.read(fold().seq(), PAGE))) {
-      live.saveIfDue();
+      live.saveAfter(1);
     }
   }
 
@@ -81,8 +87,9 @@ final class Learning {
 
   /** Saves what is due, and takes rows that are too old, but none after row {@code seq}. */
   void keep(Instant now, long seq) {
-    live.saveIfDue();
-    shadows.forEach(Snapshots::saveIfDue);
+    live.saveAfter(isSettled ? 1 : SHORT_LIFE);
+    isSettled = true;
+    shadows.forEach(shadow -> shadow.saveAfter(1));
     if (retention.isDue(now)) {
       retention.take(now, seq, this::saveBases);
     }

@@ -136,9 +136,12 @@ final class Snapshots {
     }
   }
 
-  /** Saves how the fold stands, if so much has happened since the last time that it is worth it. */
-  void saveIfDue() {
-    if (fold.seq() - fold.state().people().since() >= limits.rows()) {
+  /**
+   * Saves how the fold stands if, since the last time, there were as many rows as are meant to be
+   * between two snapshots, or this part of them.
+   */
+  void saveAfter(double part) {
+    if (fold.seq() - fold.state().people().since() >= Math.max(1, part * limits.rows())) {
       save(false);
     }
   }
