@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import net.alogins.oo.candidate.CandidateFilter;
 import net.alogins.oo.candidate.CandidateSource;
 import net.alogins.oo.internal.Engine;
+import net.alogins.oo.internal.Rules;
 import net.alogins.oo.internal.Settings;
 import net.alogins.oo.internal.Settings.Defaults;
 import net.alogins.oo.internal.Settings.Kept;
@@ -35,8 +36,8 @@ import net.alogins.oo.reaction.SideEffect;
 public final class Builder {
 
   private static final System.Logger LOGGER = System.getLogger(Recommender.class.getName());
-  private static final Duration LONGEST_DEADLINE = Duration.ofMinutes(1);
-  private static final Duration SHORTEST_RETENTION = Duration.ofDays(30);
+  private static final Duration SHORTEST = Duration.ofMillis(1);
+  private static final Duration LONGEST = Duration.ofDays(100 * 365);
 
   private final List<CandidateSource> sources;
   private final Policy<?> policy;
@@ -54,6 +55,7 @@ public final class Builder {
   private LongSupplier ticker = System::nanoTime;
   private RandomGenerator randomness = new SecureRandom();
   private Duration deadline = Duration.ofMillis(200);
+  private Duration lifetime = Duration.ofHours(4);
   private int people = 256;
   private int rows = 4096;
   private Duration retention = Duration.ofDays(400);
@@ -153,16 +155,21 @@ public final class Builder {
   /**
    * How long slow sources may take.
    *
-   * @throws IllegalArgumentException unless it is above 0 and at most a minute
+   * @throws IllegalArgumentException unless it is a millisecond to a minute
    */
   public Builder deadline(Duration newDeadline) {
-    if (newDeadline.isNegative()
-        || newDeadline.isZero()
-        || newDeadline.compareTo(LONGEST_DEADLINE) > 0) {
-      throw new IllegalArgumentException(
-          "deadline must be above 0 and at most " + LONGEST_DEADLINE + " but was " + newDeadline);
-    }
-    deadline = newDeadline;
+    deadline = within("deadline", newDeadline, SHORTEST, Duration.ofMinutes(1));
+    return this;
+  }
+
+  /**
+   * How long a tip stays open, 4 hours by default: asking again within that time returns the same.
+   *
+   * @throws IllegalArgumentException unless it is a millisecond to 24 hours, after which a tip
+   *     without an answer counts as ignored
+   */
+  public Builder openFor(Duration newLifetime) {
+    lifetime = within("the time that a tip is open", newLifetime, SHORTEST, Rules.JOIN_WINDOW);
     return this;
   }
 
@@ -200,18 +207,19 @@ public final class Builder {
    * How long rows of the log are kept, 400 days by default. Then a snapshot stands for them: what
    * was learned stays, but histories end, and decisions from before cannot be replayed.
    *
-   * @throws IllegalArgumentException if it is below 30 days
+   * @throws IllegalArgumentException unless it is 30 days to a hundred years
    */
   public Builder retention(Duration newRetention) {
-    if (newRetention.compareTo(SHORTEST_RETENTION) < 0) {
-      throw new IllegalArgumentException(
-          "retention must be at least "
-              + SHORTEST_RETENTION.toDays()
-              + " days but was "
-              + newRetention);
-    }
-    retention = newRetention;
+    retention = within("retention", newRetention, Duration.ofDays(30), LONGEST);
     return this;
+  }
+
+  private static Duration within(String what, Duration value, Duration least, Duration most) {
+    if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
+      throw new IllegalArgumentException(
+          what + " must be " + least + " to " + most + " but was " + value);
+    }
+    return value;
   }
 
   /** The recommender, having learned everything that its log says. */
@@ -243,7 +251,8 @@ public final class Builder {
         policy,
         List.copyOf(shadows),
         rewards,
-        List.copyOf(effects));
+        List.copyOf(effects),
+        lifetime);
   }
 
   private Kept kept(Stores stores) {

@@ -39,7 +39,7 @@ final class Advising {
         new Gathering(
             settings.path().sources(), outside.executor(), outside.ticker(), outside.deadline());
     this.filters = settings.path().filters();
-    this.deciding = new Deciding(settings.path().features());
+    this.deciding = new Deciding(settings.path().features(), settings.path().lifetime());
   }
 
   /** One question at a time for each person, so that asking twice is not two decisions. */

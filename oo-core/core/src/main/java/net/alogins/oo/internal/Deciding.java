@@ -1,5 +1,6 @@
 package net.alogins.oo.internal;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -23,9 +24,11 @@ final class Deciding {
   private static final int MOST_REASONS = 5;
 
   private final Features features;
+  private final Duration lifetime;
 
-  Deciding(Features features) {
+  Deciding(Features features, Duration lifetime) {
     this.features = features;
+    this.lifetime = lifetime;
   }
 
   /** A ranking, and who made it. */
@@ -102,9 +105,9 @@ final class Deciding {
     return Ranking.of(new double[size], propensities);
   }
 
-  private static Times times(Context context) {
+  private Times times(Context context) {
     return new Times(
-        context.now().plus(Rules.LIFETIME),
+        context.now().plus(lifetime),
         context.now().plus(Rules.JOIN_WINDOW),
         context.now().plus(Rules.AMEND_HORIZON));
   }

@@ -18,7 +18,7 @@ import net.alogins.oo.reaction.RewardRule;
  * @param schema what the feature values mean
  * @param unsaid what people allow who never said
  */
-record Rules(RewardRule rewards, FeatureSchema schema, Consents unsaid) {
+public record Rules(RewardRule rewards, FeatureSchema schema, Consents unsaid) {
 
   /** Changes whenever the same rows would no longer lead to the same bits. */
   private static final int KERNEL = 1;
@@ -49,11 +49,8 @@ record Rules(RewardRule rewards, FeatureSchema schema, Consents unsaid) {
   /** How many reactions to one tip are kept at most, taken back or not; more are refused. */
   static final int MOST_REACTIONS = 64;
 
-  /** How long a tip stays open. */
-  static final Duration LIFETIME = Duration.ofHours(4);
-
   /** How long an unanswered tip may still be answered before it counts as ignored. */
-  static final Duration JOIN_WINDOW = Duration.ofHours(24);
+  public static final Duration JOIN_WINDOW = Duration.ofHours(24);
 
   /** How long an answer may still change what was learned. */
   static final Duration AMEND_HORIZON = Duration.ofDays(7);

@@ -38,7 +38,8 @@ public record Settings(Path path, Kept kept, Outside outside) {
       Policy<?> policy,
       List<Policy<?>> shadows,
       RewardRule rewards,
-      List<SideEffect> effects) {}
+      List<SideEffect> effects,
+      Duration lifetime) {}
 
   /** What holds for a person who never said otherwise. */
   public record Defaults(Consents consents, Preferences preferences) {}

@@ -12,10 +12,17 @@ package net.alogins.oo.policies.simulation;
  */
 public record Chore(int number, int kind, int duration, int priority, int due, boolean wasShown) {
 
-  static final int KINDS = 8;
-  static final int DURATIONS = 5;
-  static final int PRIORITIES = 4;
-  static final int DUES = 4;
+  /** How many kinds there are. */
+  public static final int KINDS = 8;
+
+  /** How many durations. */
+  public static final int DURATIONS = 5;
+
+  /** How many priorities. */
+  public static final int PRIORITIES = 4;
+
+  /** How many due dates. */
+  public static final int DUES = 4;
 
   Chore shown() {
     return new Chore(number, kind, duration, priority, due, true);

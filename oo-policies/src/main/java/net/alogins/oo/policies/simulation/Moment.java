@@ -10,7 +10,9 @@ package net.alogins.oo.policies.simulation;
 public record Moment(int day, int slot, boolean isRecent) {
 
   static final int SLOTS = 5;
-  static final int BUCKETS = 6;
+
+  /** How many parts a day has that people tell apart. */
+  public static final int BUCKETS = 6;
 
   private static final double FIRST_HOUR = 7;
   private static final double HOURS_BETWEEN = 3.2;

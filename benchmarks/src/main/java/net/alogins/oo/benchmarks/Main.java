@@ -1,0 +1,40 @@
+package net.alogins.oo.benchmarks;
+
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import net.alogins.oo.benchmarks.tipsim.TipSimCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line of the benchmarks. */
+@Command(
+    name = "oo bench",
+    description = "What policies earn, beside others in the same run.",
+    subcommands = TipSimCommand.class,
+    mixinStandardHelpOptions = true,
+    scope = CommandLine.ScopeType.INHERIT)
+public final class Main {
+
+  private static final int WRONG_USAGE = 64;
+
+  private Main() {}
+
+  /** Runs the benchmark that {@code arguments} name, and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    Logger.getLogger("").setLevel(Level.WARNING);
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Main())
+        .setParameterExceptionHandler(
+            (wrong, all) -> {
+              CommandLine command = wrong.getCommandLine();
+              command.getErr().println("oo: " + wrong.getMessage());
+              command
+                  .getErr()
+                  .println("try: ./" + command.getCommandSpec().qualifiedName() + " --help");
+              return WRONG_USAGE;
+            });
+  }
+}

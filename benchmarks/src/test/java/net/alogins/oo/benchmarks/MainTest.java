@@ -1,0 +1,50 @@
+package net.alogins.oo.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+class MainTest {
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(String... arguments) {
+    CommandLine command = Main.commandLine();
+    command.setOut(new PrintWriter(out));
+    command.setErr(new PrintWriter(err));
+    return command.execute(arguments);
+  }
+
+  @Test
+  void a_world_is_played_and_the_last_line_is_json() throws Exception {
+    assertThat(run("tipsim", "--seeds", "1-3", "--scenario", "alone")).isZero();
+
+    List<String> lines = out.toString().lines().toList();
+    JsonNode json = new ObjectMapper().readTree(lines.get(lines.size() - 1));
+    JsonNode alone = json.at("/scenarios/alone");
+    assertThat(alone.at("/standard/closed loop/0").doubleValue()).isBetween(.2, 1.);
+    assertThat(alone.at("/oracle/closed loop/0").doubleValue()).isEqualTo(1);
+    assertThat(lines).anyMatch(line -> line.startsWith("standard - two-stage, closed loop: "));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--seeds, 3-1, must be a range that ascends",
+    "--seeds, x, must be a number or a range like 1-20 but was x",
+    "--policy, vowpal, --policy must be one of standard",
+    "--scenario, mars, --scenario must be one of static"
+  })
+  void wrong_usage_is_named(String option, String value, String rule) {
+    assertThat(run("tipsim", option, value)).isEqualTo(64);
+    assertThat(err.toString()).contains(rule).contains("try: ./oo bench tipsim --help");
+  }
+}
