@@ -4,5 +4,6 @@ module net.alogins.oo.policies {
   requires static org.jspecify;
 
   exports net.alogins.oo.policies;
+  exports net.alogins.oo.policies.evaluation;
   exports net.alogins.oo.policies.simulation;
 }
