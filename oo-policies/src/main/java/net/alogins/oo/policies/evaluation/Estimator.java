@@ -120,10 +120,7 @@ public final class Estimator {
    * @throws IllegalArgumentException if it needs a reward model and the rounds have none
    */
   public Verdict evaluate(Rounds rounds) {
-    Terms terms = terms(rounds);
-    Moments worth = Moments.of(terms.worth(weighting));
-    double error = Moments.of(weighting.errors(terms)).standardError();
-    return verdict(terms, worth, Interval.normal(worth.mean(), error));
+    return Verdict.of(figures(terms(rounds)));
   }
 
   /**
@@ -133,8 +130,7 @@ public final class Estimator {
    */
   public Verdict evaluate(Rounds rounds, Bootstrap bootstrap) {
     Terms terms = terms(rounds);
-    Moments worth = Moments.of(terms.worth(weighting));
-    return verdict(terms, worth, bootstrap.interval(terms, weighting));
+    return Verdict.of(figures(terms).within(bootstrap.interval(terms, weighting)));
   }
 
   private Terms terms(Rounds rounds) {
@@ -148,11 +144,17 @@ public final class Estimator {
     return Terms.modelled(rounds);
   }
 
-  private Verdict verdict(Terms terms, Moments worth, Interval interval) {
-    Optional<Weights> weights =
-        basis == Basis.MODEL ? Optional.empty() : Optional.of(terms.described());
-    return Verdict.of(
-        new Estimate(name, terms.size(), worth.mean(), worth.standardError(), interval, weights));
+  private Estimate figures(Terms terms) {
+    Moments worth = Moments.of(terms.worth(weighting));
+    Moments errors = Moments.of(weighting.errors(terms));
+    return new Estimate(
+        name,
+        terms.size(),
+        worth.mean(),
+        worth.standardError(),
+        Interval.normal(worth.mean(), errors.standardError()),
+        errors.skewness(),
+        basis == Basis.MODEL ? Optional.empty() : Optional.of(terms.described()));
   }
 
   @Override

@@ -10,6 +10,8 @@ import java.util.Optional;
  *
  * <ul>
  *   <li>it is not a finite number;
+ *   <li>its interval has no width, since all rounds say the same: then they do not show what else
+ *       could have come;
  *   <li>it rests on fewer than {@link #FEWEST} rounds {@linkplain Estimate#effectiveSampleSize
  *       effectively}: neither its value nor its interval means anything then;
  *   <li>the mean weight, whose expectation is 1, is off by more than {@link #ERRORS} of its own
@@ -23,13 +25,16 @@ import java.util.Optional;
 public sealed interface Verdict {
 
   /** The smallest effective sample size. */
-  double FEWEST = 30;
+  double FEWEST = 50;
 
   /** How many of its standard errors the mean weight may be off. */
   double ERRORS = 4;
 
   /** How much the mean weight may be off besides. */
   double SLACK = 1e-3;
+
+  /** The width of an interval that has none, as a part of the value. */
+  double ROUNDING = 1e-12;
 
   /** The estimate, if it is one. */
   Optional<Estimate> estimate();
@@ -69,6 +74,9 @@ public sealed interface Verdict {
   private static Optional<String> objection(Estimate figures) {
     if (!Double.isFinite(figures.value())) {
       return Optional.of("a value must be finite but was " + figures.value());
+    }
+    if (figures.interval().width() <= ROUNDING * StrictMath.abs(figures.value())) {
+      return Optional.of("an interval must have a width but all rounds say the same");
     }
     double effective = figures.effectiveSampleSize();
     if (!(effective >= FEWEST)) {

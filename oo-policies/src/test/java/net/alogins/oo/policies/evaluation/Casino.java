@@ -52,7 +52,7 @@ final class Casino {
     return new Rounds(played);
   }
 
-  private static int draw(double[] probabilities, double at) {
+  static int draw(double[] probabilities, double at) {
     double sum = 0;
     for (int i = 0; i < probabilities.length; i++) {
       sum += probabilities[i];
@@ -85,6 +85,15 @@ final class Casino {
     return new Rounds(
         Arrays.stream(weights)
             .mapToObj(w -> Round.of(0, 1, propensity, w * propensity, 1 - w * propensity))
+            .toList());
+  }
+
+  /** {@code rounds} that all have the same reward. */
+  static Rounds paying(double reward, Rounds rounds) {
+    return new Rounds(
+        rounds.all().stream()
+            .map(
+                r -> new Round(r.chosen(), reward, r.propensity(), r.probabilities(), r.expected()))
             .toList());
   }
 }

@@ -166,6 +166,24 @@ class EstimatorTest {
   }
 
   @Test
+  void an_interval_of_rare_rewards_is_rough() {
+    Estimate rare = figures(Estimator.ips(), onPolicy(400, 20));
+    Estimate less = figures(Estimator.ips(), onPolicy(800, 40));
+
+    assertThat(rare.skewness()).isCloseTo(.9 / StrictMath.sqrt(.0475), within(1e-12));
+    assertThat(rare.isRough()).isTrue();
+    assertThat(rare.inWords()).startsWith("ips 0.0500, roughly 95 % from 0.0286 to 0.0714");
+    assertThat(less.isRough()).isFalse();
+  }
+
+  private static Rounds onPolicy(int rounds, int rewards) {
+    return new Rounds(
+        IntStream.range(0, rounds)
+            .mapToObj(i -> Round.of(0, i < rewards ? 1 : 0, .5, .5, .5))
+            .toList());
+  }
+
+  @Test
   void an_estimator_that_needs_a_model_asks_for_one() {
     Rounds rounds = Casino.weighing(1, 1);
 

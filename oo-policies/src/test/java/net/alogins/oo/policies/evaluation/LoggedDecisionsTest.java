@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import net.alogins.oo.Recommender;
 import net.alogins.oo.Stores;
@@ -69,31 +71,44 @@ class LoggedDecisionsTest {
     clock.advance(Duration.ofHours(1));
   }
 
-  /** The shadow's probabilities of the tip's candidates, in the order of the slate. */
-  private DoubleColumn uniform(Tip tip) {
-    double[] probabilities = {};
-    while (probabilities.length == 0) {
-      Thread.onSpinWait();
-      probabilities =
-          stores.scores().of(ADA, tip.id()).stream()
-              .filter(score -> score.policy().equals("uniform"))
-              .mapToDouble(TipScore::propensity)
-              .toArray();
-    }
-    return DoubleColumn.of(probabilities);
+  private Round round(Tip tip, double reward) {
+    Decided decided = (Decided) stores.log().about(ADA, tip.id()).get(0).event();
+    double[] probabilities =
+        stores.scores().of(ADA, tip.id()).stream()
+            .filter(score -> score.policy().equals("uniform"))
+            .mapToDouble(TipScore::propensity)
+            .toArray();
+    return Round.of(new Decision(decided), reward, DoubleColumn.of(probabilities));
   }
 
-  private Decision decision(Tip tip) {
-    return new Decision((Decided) stores.log().about(ADA, tip.id()).get(0).event());
+  private static OptionalDouble reward(PastTip.Outcome outcome) {
+    return switch (outcome) {
+      case DONE -> OptionalDouble.of(1);
+      case DISMISSED -> OptionalDouble.of(-0.4);
+      case IGNORED -> OptionalDouble.of(0);
+      default -> OptionalDouble.empty();
+    };
   }
 
-  private List<Round> rounds(Recommender recommender) {
+  private Rounds rounds(Recommender recommender) {
     List<Round> rounds = new ArrayList<>();
-    for (PastTip past : recommender.history(ADA, Page.Request.first(TIPS)).tips()) {
-      double reward = past.outcome() == PastTip.Outcome.DONE ? 1 : -.4;
-      rounds.add(Round.of(decision(past.tip()), reward, uniform(past.tip())));
+    Optional<Page.Request> next = Optional.of(Page.Request.first(50));
+    while (next.isPresent()) {
+      Page page = recommender.history(ADA, next.get());
+      for (PastTip past : page.tips()) {
+        reward(past.outcome()).ifPresent(reward -> rounds.add(round(past.tip(), reward)));
+      }
+      next = page.next();
     }
-    return rounds;
+    return new Rounds(rounds);
+  }
+
+  /** Until the shadow has scored {@code tip}. */
+  private void await(Tip tip) {
+    while (stores.scores().of(ADA, tip.id()).stream()
+        .noneMatch(s -> s.policy().equals("uniform"))) {
+      Thread.onSpinWait();
+    }
   }
 
   @Test
@@ -102,7 +117,8 @@ class LoggedDecisionsTest {
       for (int i = 0; i < TIPS; i++) {
         answer(recommender);
       }
-      Rounds rounds = new Rounds(rounds(recommender));
+      await(recommender.history(ADA, Page.Request.first(1)).tips().get(0).tip());
+      Rounds rounds = rounds(recommender);
       Estimate estimate = Estimator.snips().evaluate(rounds).estimate().orElseThrow();
 
       assertThat(estimate.rounds()).isEqualTo(TIPS);
@@ -115,8 +131,9 @@ class LoggedDecisionsTest {
   void a_certain_choice_judges_nobody() {
     try (Recommender recommender = recommender(Policies.firstCandidate())) {
       Tip tip = recommender.tip(ADA).tip().orElseThrow();
+      await(tip);
 
-      assertThatThrownBy(() -> Round.of(decision(tip), 1, uniform(tip)))
+      assertThatThrownBy(() -> round(tip, 1))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("every candidate of a decision must have a propensity above 0 but one had 0");
     }
@@ -126,8 +143,9 @@ class LoggedDecisionsTest {
   void every_candidate_has_a_probability() {
     try (Recommender recommender = recommender(Policies.standard())) {
       Tip tip = recommender.tip(ADA).tip().orElseThrow();
+      Decided decided = (Decided) stores.log().about(ADA, tip.id()).get(0).event();
 
-      assertThatThrownBy(() -> Round.of(decision(tip), 1, DoubleColumn.of(.5, .5)))
+      assertThatThrownBy(() -> Round.of(new Decision(decided), 1, DoubleColumn.of(.5, .5)))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("probabilities must be as many as the candidates, 3, but were 2");
     }

@@ -21,15 +21,25 @@ class VerdictTest {
     weights[9] = 5000;
 
     assertThat(reason(Estimator.ips(), Casino.weighing(weights)))
-        .isEqualTo("an estimate must rest on at least 30 rounds but rests on 2.0 of 10000");
+        .isEqualTo("an estimate must rest on at least 50 rounds but rests on 2.0 of 10000");
     assertThat(reason(Estimator.clippedIps(10), Casino.weighing(weights))).contains("2.0 of 10000");
   }
 
   @Test
   void choices_that_the_log_does_not_have_are_refused() {
     assertThat(reason(Estimator.snips(), Casino.weighing(new double[50])))
-        .isEqualTo("an estimate must rest on at least 30 rounds but rests on 0.0 of 50");
+        .isEqualTo("an interval must have a width but all rounds say the same");
     assertThat(Estimator.snips().evaluate(Casino.weighing(0, 0)).figures().value()).isZero();
+  }
+
+  @Test
+  void a_log_without_a_reward_is_refused() {
+    Rounds rounds = Casino.paying(0, Casino.play(500, 1));
+
+    assertThat(reason(Estimator.ips(), rounds))
+        .isEqualTo("an interval must have a width but all rounds say the same");
+    assertThat(reason(Estimator.snips(), Casino.paying(1, Casino.play(500, 1))))
+        .isEqualTo("an interval must have a width but all rounds say the same");
   }
 
   @Test
@@ -63,21 +73,22 @@ class VerdictTest {
 
   @Test
   void propensities_may_be_rounded() {
-    double[] weights = new double[100];
-    Arrays.fill(weights, 1.0005);
-
-    assertThat(Estimator.ips().evaluate(Casino.weighing(weights)).estimate()).isPresent();
+    assertThat(Estimator.ips().evaluate(alike(100, 1.0005)).estimate()).isPresent();
+    assertThat(reason(Estimator.ips(), alike(100, 1.002))).contains("but was 1.0020");
   }
 
   @Test
-  void thirty_equal_rounds_are_enough_and_fewer_are_not() {
-    double[] weights = new double[30];
-    Arrays.fill(weights, 1);
+  void fifty_equal_rounds_are_enough_and_fewer_are_not() {
+    assertThat(Estimator.ips().evaluate(alike(50, 1)).estimate()).isPresent();
+    assertThat(reason(Estimator.ips(), alike(49, 1))).contains("49.0 of 49");
+    assertThat(reason(Estimator.dm(), Casino.play(49, 1))).contains("49.0 of 49");
+  }
 
-    assertThat(Estimator.ips().evaluate(Casino.weighing(weights)).estimate()).isPresent();
-    assertThat(reason(Estimator.ips(), Casino.weighing(Arrays.copyOf(weights, 29))))
-        .contains("29.0 of 29");
-    assertThat(reason(Estimator.dm(), Casino.play(29, 1))).contains("29.0 of 29");
+  /** Rounds of one weight, every other with a reward. */
+  private static Rounds alike(int count, double weight) {
+    double propensity = .5 / weight;
+    return new Rounds(
+        IntStream.range(0, count).mapToObj(i -> Round.of(0, i % 2, propensity, .5, .5)).toList());
   }
 
   @Test
