@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
@@ -34,6 +37,46 @@ class MainTest {
     assertThat(alone.at("/standard/closed loop/0").doubleValue()).isBetween(.2, 1.);
     assertThat(alone.at("/oracle/closed loop/0").doubleValue()).isEqualTo(1);
     assertThat(lines).anyMatch(line -> line.startsWith("standard - two-stage, closed loop: "));
+  }
+
+  @Test
+  void a_folder_is_played_and_compared(@TempDir Path folder) throws Exception {
+    StringBuilder toy = new StringBuilder("a,b,label\n");
+    for (int i = 0; i < 200; i++) {
+      toy.append("%d,%d,%s%n".formatted(i % 2, i % 3, i % 2 == 0 ? "even" : "odd"));
+    }
+    Files.writeString(folder.resolve("toy.csv"), toy);
+    Path anchors = folder.resolve("anchors.json");
+    Files.writeString(anchors, "{\"toy\": {\"vw_best_reward\": 0.5, \"vw_oaa\": 1}}");
+
+    assertThat(
+            run(
+                "quality",
+                "--data",
+                folder.toString(),
+                "--seeds",
+                "1-2",
+                "--anchors",
+                anchors.toString()))
+        .isZero();
+
+    List<String> lines = out.toString().lines().toList();
+    JsonNode toys = new ObjectMapper().readTree(lines.get(lines.size() - 1)).at("/sets/toy");
+    assertThat(toys.at("/linucb-0.1/reward").doubleValue()).isGreaterThan(.95);
+    assertThat(toys.at("/uniform/reward").doubleValue()).isBetween(.35, .65);
+    assertThat(lines).anyMatch(line -> line.contains("linucb-0.1: ") && line.contains("1 of 1"));
+  }
+
+  @Test
+  void a_folder_that_cannot_be_read_is_named() {
+    assertThat(run("quality", "--data", "no/such/folder")).isEqualTo(1);
+    assertThat(err.toString()).contains("no/such/folder");
+  }
+
+  @Test
+  void a_policy_that_is_not_known_is_named() {
+    assertThat(run("quality", "--data", "data", "--policy", "vowpal")).isEqualTo(64);
+    assertThat(err.toString()).contains("--policy must be one of linucb-0.1");
   }
 
   @ParameterizedTest

@@ -1,8 +1,8 @@
 package net.alogins.oo.policies;
 
 /**
- * Cholesky's factorisation of {@code I + A} for a symmetric positive semi-definite A: always the
- * same order of operations, hence the same bits everywhere.
+ * Symmetric positive definite matrices of {@code d} rows, packed: of row i the columns 0 to i, at
+ * {@code i (i + 1) / 2}. Always the same order of operations, hence the same bits everywhere.
  */
 final class Cholesky {
 
@@ -10,29 +10,41 @@ final class Cholesky {
 
   private Cholesky() {}
 
+  /** How many values a packed matrix has. */
+  static int size(int d) {
+    return d * (d + 1) / 2;
+  }
+
+  /** Where the diagonal element of row {@code i} is. */
+  static int diagonal(int i) {
+    return i * (i + 3) / 2;
+  }
+
   /**
-   * The solution w of {@code (I + A) w = b}.
+   * The inverse of {@code I + A}, by {@code I + A = L L'}. Cost d^3 / 2.
    *
    * @param d the width
-   * @param a row-major d x d, left as it is
-   * @param b d values, left as they are
+   * @param a packed, positive semi-definite; left as it is
    */
-  static double[] solve(int d, double[] a, double[] b) {
-    double[] lower = factor(d, a);
-    double[] w = b.clone();
+  static double[] inverse(int d, double[] a) {
+    return product(d, inverted(d, factor(d, a)));
+  }
+
+  /** {@code L}. */
+  private static double[] factor(int d, double[] a) {
+    double[] lower = new double[size(d)];
     for (int i = 0; i < d; i++) {
-      for (int k = 0; k < i; k++) {
-        w[i] -= lower[i * d + k] * w[k];
+      int row = size(i);
+      for (int j = 0; j <= i; j++) {
+        int other = size(j);
+        double sum = a[row + j] + (i == j ? 1 : 0);
+        for (int k = 0; k < j; k++) {
+          sum -= lower[row + k] * lower[other + k];
+        }
+        lower[row + j] = i == j ? pivot(sum, a[row + i]) : sum / lower[other + j];
       }
-      w[i] /= lower[i * d + i];
     }
-    for (int i = d - 1; i >= 0; i--) {
-      for (int k = i + 1; k < d; k++) {
-        w[i] -= lower[k * d + i] * w[k];
-      }
-      w[i] /= lower[i * d + i];
-    }
-    return w;
+    return lower;
   }
 
   /** Collinear columns of a large scale would leave nothing, or less, of a pivot. */
@@ -40,17 +52,67 @@ final class Cholesky {
     return StrictMath.sqrt(StrictMath.max(rest, SMALLEST_PIVOT * (1 + diagonal)));
   }
 
-  private static double[] factor(int d, double[] a) {
-    double[] lower = new double[d * d];
+  /** {@code L^-1}, row by row. */
+  private static double[] inverted(int d, double[] lower) {
+    double[] inverse = new double[lower.length];
     for (int i = 0; i < d; i++) {
-      for (int j = 0; j <= i; j++) {
-        double sum = a[i * d + j] + (i == j ? 1 : 0);
-        for (int k = 0; k < j; k++) {
-          sum -= lower[i * d + k] * lower[j * d + k];
+      int row = size(i);
+      for (int k = 0; k < i; k++) {
+        int other = size(k);
+        double factor = lower[row + k];
+        for (int j = 0; j <= k; j++) {
+          inverse[row + j] -= factor * inverse[other + j];
         }
-        lower[i * d + j] = i == j ? pivot(sum, a[i * d + i]) : sum / lower[j * d + j];
+      }
+      double pivot = lower[row + i];
+      for (int j = 0; j < i; j++) {
+        inverse[row + j] /= pivot;
+      }
+      inverse[row + i] = 1 / pivot;
+    }
+    return inverse;
+  }
+
+  /** {@code M' M} for a lower triangular {@code M}. */
+  private static double[] product(int d, double[] m) {
+    double[] product = new double[m.length];
+    for (int k = 0; k < d; k++) {
+      int from = size(k);
+      for (int i = 0; i <= k; i++) {
+        double factor = m[from + i];
+        int row = size(i);
+        for (int j = 0; j <= i && factor != 0; j++) {
+          product[row + j] += factor * m[from + j];
+        }
       }
     }
-    return lower;
+    return product;
+  }
+
+  /** The product of a packed symmetric matrix and a vector. */
+  static double[] times(double[] matrix, double[] x) {
+    double[] product = new double[x.length];
+    for (int i = 0; i < x.length; i++) {
+      int row = size(i);
+      double factor = x[i];
+      double sum = 0;
+      for (int j = 0; j < i; j++) {
+        sum += matrix[row + j] * x[j];
+        product[j] += matrix[row + j] * factor;
+      }
+      product[i] += sum + matrix[row + i] * factor;
+    }
+    return product;
+  }
+
+  /** Adds {@code factor x x'} to a packed symmetric matrix. */
+  static void add(double[] matrix, double[] x, double factor) {
+    for (int i = 0; i < x.length; i++) {
+      double scaled = factor * x[i];
+      int row = size(i);
+      for (int j = 0; j <= i && scaled != 0; j++) {
+        matrix[row + j] += scaled * x[j];
+      }
+    }
   }
 }

@@ -32,6 +32,14 @@ final class Doubles {
     return values;
   }
 
+  static double[] sum(double[] a, double[] b) {
+    double[] sum = new double[a.length];
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] = a[i] + b[i];
+    }
+    return sum;
+  }
+
   /** Sum of products, in the order of the indices. */
   static double dot(double[] a, double[] b) {
     double sum = 0;

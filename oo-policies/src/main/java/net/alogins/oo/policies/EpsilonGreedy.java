@@ -23,8 +23,8 @@ import net.alogins.oo.policy.Slate;
 final class EpsilonGreedy
     implements SharedPolicy<EpsilonGreedy.State>, Additive<EpsilonGreedy.State> {
 
-  /** The sums, and the range that rewards are scaled by. */
-  record State(Sums sums, RewardRange range) {}
+  /** What was learned, and the range that rewards are scaled by. */
+  record State(Ridge ridge, RewardRange range) {}
 
   private final double epsilon;
 
@@ -42,46 +42,46 @@ final class EpsilonGreedy
 
   @Override
   public State initial(FeatureSchema schema, RewardRange range) {
-    return new State(Sums.empty(schema.width()), range);
+    return new State(Ridge.empty(schema.width()), range);
   }
 
   @Override
   public Ranking rank(State state, Slate slate, RandomGenerator random) {
-    return Exploration.floored(Linear.scores(state.sums().weights(), slate), epsilon);
+    return Exploration.floored(Linear.scores(state.ridge().weights(), slate), epsilon);
   }
 
   @Override
   public State learn(State state, List<Experience> batch) {
-    Sums.Adding adding = state.sums().adding();
+    Ridge.Learning learning = state.ridge().learning();
     for (Experience experience : batch) {
       double[] row = experience.occasion().row();
       if (experience instanceof First first) {
-        adding.row(row, state.range().scale(first.reward()), 1);
+        learning.row(row, state.range().scale(first.reward()), 1);
       } else if (experience instanceof Corrected corrected) {
-        adding.row(row, state.range().scale(corrected.was().reward()), -1);
-        corrected.now().ifPresent(now -> adding.row(row, state.range().scale(now), 1));
+        learning.row(row, state.range().scale(corrected.was().reward()), -1);
+        corrected.now().ifPresent(now -> learning.row(row, state.range().scale(now), 1));
       }
     }
-    return new State(adding.done(), state.range());
+    return new State(learning.done(), state.range());
   }
 
   @Override
   public State merge(State a, State b) {
-    return new State(a.sums().plus(b.sums()), a.range());
+    return new State(a.ridge().plus(b.ridge()), a.range());
   }
 
   @Override
   public List<Contribution> explain(State state, Slate slate, int index) {
-    return Linear.contributions(state.sums().weights(), slate, index);
+    return Linear.contributions(state.ridge().weights(), slate, index);
   }
 
   @Override
   public void write(State state, DataOutput out) throws IOException {
-    state.sums().write(out);
+    state.ridge().write(out);
   }
 
   @Override
   public State read(FeatureSchema schema, RewardRange range, DataInput in) throws IOException {
-    return new State(Sums.read(in), range);
+    return new State(Ridge.read(in), range);
   }
 }

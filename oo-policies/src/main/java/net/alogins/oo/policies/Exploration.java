@@ -7,6 +7,14 @@ final class Exploration {
 
   private Exploration() {}
 
+  /** {@code floor}, if it is a probability. */
+  static double requireFloor(double floor) {
+    if (!(floor >= 0 && floor <= 1)) {
+      throw new IllegalArgumentException("a floor must be 0 to 1 but was " + floor);
+    }
+    return floor;
+  }
+
   /**
    * Greedy with a floor: {@code floor} is spread evenly over all, the rest evenly over the best.
    * With n candidates each has at least {@code floor / n}. Cost O(n).

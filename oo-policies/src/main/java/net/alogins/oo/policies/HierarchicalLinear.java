@@ -49,8 +49,8 @@ final class HierarchicalLinear
     }
   }
 
-  /** Everybody's sums. */
-  record Shared(Frame frame, Sums sums) {}
+  /** What is known of everybody. */
+  record Shared(Frame frame, Ridge ridge) {}
 
   /** One person's own effects. */
   record Mine(Frame frame, Own own) {}
@@ -76,7 +76,7 @@ final class HierarchicalLinear
 
   @Override
   public Shared initial(FeatureSchema schema, RewardRange range) {
-    return new Shared(frame(schema, range), Sums.empty(schema.width()));
+    return new Shared(frame(schema, range), Ridge.empty(schema.width()));
   }
 
   @Override
@@ -108,14 +108,14 @@ final class HierarchicalLinear
     if (rows.isEmpty()) {
       return shared;
     }
-    Sums.Adding adding = shared.sums().adding();
-    rows.forEach(row -> adding.row(Doubles.of(row.row()), row.target(), weight));
-    return new Shared(shared.frame(), adding.done());
+    Ridge.Learning learning = shared.ridge().learning();
+    rows.forEach(row -> learning.row(Doubles.of(row.row()), row.target(), weight));
+    return new Shared(shared.frame(), learning.done());
   }
 
   @Override
   public Shared merge(Shared a, Shared b) {
-    return new Shared(a.frame(), a.sums().plus(b.sums()));
+    return new Shared(a.frame(), a.ridge().plus(b.ridge()));
   }
 
   @Override
@@ -130,7 +130,7 @@ final class HierarchicalLinear
 
   private static double[] weights(Shared shared, Mine mine) {
     Frame frame = shared.frame();
-    double[] weights = mine.own().weights(frame.personal, shared.sums().weights());
+    double[] weights = mine.own().weights(frame.personal, shared.ridge().weights());
     for (int j = 0; j < weights.length; j++) {
       weights[j] += frame.prior[j];
     }
@@ -139,12 +139,12 @@ final class HierarchicalLinear
 
   @Override
   public void write(Shared shared, DataOutput out) throws IOException {
-    shared.sums().write(out);
+    shared.ridge().write(out);
   }
 
   @Override
   public Shared read(FeatureSchema schema, RewardRange range, DataInput in) throws IOException {
-    return new Shared(frame(schema, range), Sums.read(in));
+    return new Shared(frame(schema, range), Ridge.read(in));
   }
 
   @Override

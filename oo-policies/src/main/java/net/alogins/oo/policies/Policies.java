@@ -28,6 +28,18 @@ public final class Policies {
     return new EpsilonGreedy(epsilon);
   }
 
+  /**
+   * The largest upper confidence bound of a linear model, {@code alpha} standard errors up, with
+   * probability 1 - {@code floor}, or any candidate. Where the features cross a block with {@link
+   * net.alogins.oo.policy.Cross#ARM}, each candidate has a model of its own.
+   *
+   * @param alpha 0 (greedy) or more; 0.1 did well on rewards of 0 and 1
+   * @param floor 0 (its decisions cannot be used for off-policy evaluation) to 1
+   */
+  public static SharedPolicy<?> linUcb(double alpha, double floor) {
+    return new LinUcb(alpha, floor);
+  }
+
   /** Any candidate, all equally likely; learns nothing. The control of every comparison. */
   public static SharedPolicy<?> uniform() {
     return new Uniform();

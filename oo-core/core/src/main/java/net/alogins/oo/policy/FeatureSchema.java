@@ -94,6 +94,11 @@ public final class FeatureSchema {
     return crosses;
   }
 
+  /** Whether a context block is crossed with the arm. */
+  public boolean hasArms() {
+    return crosses.stream().anyMatch(Cross::isArm);
+  }
+
   /** The number of context columns. */
   public int contextWidth() {
     return contextWidth;

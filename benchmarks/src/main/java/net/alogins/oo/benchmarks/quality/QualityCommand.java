@@ -1,0 +1,177 @@
+package net.alogins.oo.benchmarks.quality;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import net.alogins.oo.benchmarks.Sample;
+import net.alogins.oo.benchmarks.Seeds;
+import net.alogins.oo.policies.Policies;
+import net.alogins.oo.policy.Policy;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code ./oo bench quality}. */
+@Command(
+    name = "quality",
+    description = {
+      "Plays each CSV file of a folder as a bandit, through the public interface, and prints the",
+      "share of right choices, exploration included. A file has a line of names, then numbers, the",
+      "last column being the label; .csv.gz is read, too. The last line is JSON."
+    })
+public final class QualityCommand implements Callable<Integer> {
+
+  private static final int FAILED = 1;
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Map<String, Supplier<Policy<?>>> POLICIES = policies();
+
+  private static Map<String, Supplier<Policy<?>>> policies() {
+    Map<String, Supplier<Policy<?>>> all = new LinkedHashMap<>();
+    all.put("linucb-0.1", () -> Policies.linUcb(.1, 0));
+    all.put("linucb-0.1-floor-0.02", () -> Policies.linUcb(.1, .02));
+    all.put("uniform", Policies::uniform);
+    return all;
+  }
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "the folder; by default benchmarks/data, which has two small sets")
+  private Path data = Path.of(System.getProperty("oo.data", "benchmarks/data"));
+
+  @Option(
+      names = "--seeds",
+      paramLabel = "FROM-TO",
+      converter = Seeds.Reading.class,
+      description = "the orders of the rows; 1-5 by default")
+  private Seeds seeds = Seeds.ofFirst(5);
+
+  @Option(
+      names = "--policy",
+      paramLabel = "NAME",
+      split = ",",
+      description = "linucb-0.1, linucb-0.1-floor-0.02, uniform; all by default")
+  private List<String> policies = List.copyOf(POLICIES.keySet());
+
+  @Option(
+      names = "--anchors",
+      paramLabel = "FILE",
+      description = "JSON with what others came to on sets of these names, to compare with")
+  private Path anchors = Path.of("");
+
+  @Override
+  public Integer call() throws IOException {
+    policies.stream()
+        .filter(name -> !POLICIES.containsKey(name))
+        .findFirst()
+        .ifPresent(this::refuse);
+    PrintWriter out = spec.commandLine().getOut();
+    try {
+      Anchors known = anchors.toString().isEmpty() ? Anchors.none() : Anchors.read(anchors);
+      Map<String, Summary> summaries = new LinkedHashMap<>();
+      policies.forEach(name -> summaries.put(name, new Summary()));
+      Map<String, Object> json = new LinkedHashMap<>();
+      out.printf(
+          "%-22s %-22s %16s %9s %8s %9s%n",
+          "set", "policy", "reward", "VW's best", "ratio", "first 500");
+      for (Path file : DataSet.files(data)) {
+        DataSet set = DataSet.read(file);
+        json.put(set.name(), played(set, known, summaries, out));
+      }
+      summaries.forEach((name, summary) -> out.println(summary.line(name)));
+      out.println(
+          JSON.writeValueAsString(
+              Map.of("benchmark", "quality", "seeds", seeds.all(), "sets", json)));
+      return 0;
+    } catch (IOException unreadable) {
+      spec.commandLine().getErr().println("oo: " + unreadable.getMessage());
+      return FAILED;
+    }
+  }
+
+  private void refuse(String name) {
+    throw new ParameterException(
+        spec.commandLine(),
+        "--policy must be one of " + String.join(", ", POLICIES.keySet()) + " but was " + name);
+  }
+
+  private Map<String, Object> played(
+      DataSet set, Anchors known, Map<String, Summary> summaries, PrintWriter out) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    Game game = new Game(set);
+    for (String name : policies) {
+      Supplier<Policy<?>> policy = POLICIES.getOrDefault(name, Policies::uniform);
+      List<Game.Outcome> outcomes =
+          seeds.all().parallelStream().map(seed -> game.play(policy.get(), seed)).toList();
+      Sample reward = new Sample(outcomes.stream().map(Game.Outcome::reward).toList());
+      double first = new Sample(outcomes.stream().map(Game.Outcome::first).toList()).mean();
+      OptionalDouble best = known.best(set.name());
+      summaries.getOrDefault(name, new Summary()).add(set, reward.mean(), first, known);
+      out.printf(
+          "%-22s %-22s %.4f ± %.4f %9s %8s %9.3f%n",
+          set.name(),
+          name,
+          reward.mean(),
+          reward.standardError(),
+          best.isPresent() ? "%.4f".formatted(best.getAsDouble()) : "-",
+          best.isPresent() ? "%.4f".formatted(reward.mean() / best.getAsDouble()) : "-",
+          first);
+      out.flush();
+      json.put(name, Map.of("reward", rounded(reward.mean()), "first500", rounded(first)));
+    }
+    return json;
+  }
+
+  private static double rounded(double value) {
+    return Math.round(value * 1e6) / 1e6;
+  }
+
+  /** What one policy came to over all sets. */
+  private static final class Summary {
+
+    private final List<Double> rewards = new ArrayList<>();
+    private final List<Double> ratios = new ArrayList<>();
+    private final List<Double> firsts = new ArrayList<>();
+
+    void add(DataSet set, double reward, double first, Anchors known) {
+      double chance = 1. / set.labels().size();
+      rewards.add(reward);
+      known.best(set.name()).ifPresent(best -> ratios.add(reward / best));
+      known.told(set.name()).ifPresent(told -> firsts.add((first - chance) / (told - chance)));
+    }
+
+    String line(String name) {
+      if (rewards.isEmpty()) {
+        return name + ": nothing was played";
+      }
+      String line =
+          "%s: mean reward %.4f of %d sets".formatted(name, mean(rewards), rewards.size());
+      if (ratios.isEmpty()) {
+        return line;
+      }
+      return line
+          + "; VW's best: mean ratio %.4f, reached on %d of %d; first 500: %.3f (0 chance, 1 told all)"
+              .formatted(
+                  mean(ratios),
+                  ratios.stream().filter(ratio -> ratio >= 1).count(),
+                  ratios.size(),
+                  mean(firsts));
+    }
+
+    private static double mean(List<Double> values) {
+      return values.stream().mapToDouble(value -> value).average().orElse(Double.NaN);
+    }
+  }
+}
