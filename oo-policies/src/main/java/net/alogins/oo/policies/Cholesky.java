@@ -21,27 +21,27 @@ final class Cholesky {
   }
 
   /**
-   * The inverse of {@code I + A}, by {@code I + A = L L'}. Cost d^3 / 2.
+   * The inverse of {@code D + A}, by {@code D + A = L L'}. Cost d^3 / 2.
    *
-   * @param d the width
    * @param a packed, positive semi-definite; left as it is
+   * @param ridge the diagonal D, positive
    */
-  static double[] inverse(int d, double[] a) {
-    return product(d, inverted(d, factor(d, a)));
+  static double[] inverse(double[] a, double[] ridge) {
+    return product(ridge.length, inverted(ridge.length, factor(a, ridge)));
   }
 
-  /** {@code L}. */
-  private static double[] factor(int d, double[] a) {
-    double[] lower = new double[size(d)];
-    for (int i = 0; i < d; i++) {
+  /** The lower triangular {@code L} of {@code D + A = L L'}. Cost d^3 / 6. */
+  static double[] factor(double[] a, double[] ridge) {
+    double[] lower = new double[a.length];
+    for (int i = 0; i < ridge.length; i++) {
       int row = size(i);
       for (int j = 0; j <= i; j++) {
         int other = size(j);
-        double sum = a[row + j] + (i == j ? 1 : 0);
+        double sum = a[row + j] + (i == j ? ridge[i] : 0);
         for (int k = 0; k < j; k++) {
           sum -= lower[row + k] * lower[other + k];
         }
-        lower[row + j] = i == j ? pivot(sum, a[row + i]) : sum / lower[other + j];
+        lower[row + j] = i == j ? pivot(sum, ridge[i] + a[row + i]) : sum / lower[other + j];
       }
     }
     return lower;
@@ -49,7 +49,20 @@ final class Cholesky {
 
   /** Collinear columns of a large scale would leave nothing, or less, of a pivot. */
   private static double pivot(double rest, double diagonal) {
-    return StrictMath.sqrt(StrictMath.max(rest, SMALLEST_PIVOT * (1 + diagonal)));
+    return StrictMath.sqrt(StrictMath.max(rest, SMALLEST_PIVOT * diagonal));
+  }
+
+  /** The solution z of {@code L z = b}. */
+  static double[] forward(double[] lower, double[] b) {
+    double[] z = b.clone();
+    for (int i = 0; i < z.length; i++) {
+      int row = size(i);
+      for (int k = 0; k < i; k++) {
+        z[i] -= lower[row + k] * z[k];
+      }
+      z[i] /= lower[row + i];
+    }
+    return z;
   }
 
   /** {@code L^-1}, row by row. */

@@ -104,7 +104,7 @@ final class HierarchicalLinear
     return folded(shared, rows, -1);
   }
 
-  private static Shared folded(Shared shared, List<Whitened> rows, double weight) {
+  private static Shared folded(Shared shared, List<Whitened> rows, int weight) {
     if (rows.isEmpty()) {
       return shared;
     }

@@ -40,6 +40,18 @@ public final class Policies {
     return new LinUcb(alpha, floor);
   }
 
+  /**
+   * The largest upper confidence bound of a regression that scales its columns, decides by evidence
+   * how much of the world is linear, and keeps a model for each candidate where the features cross
+   * a block with {@link net.alogins.oo.policy.Cross#ARM}. The one for few lasting candidates.
+   *
+   * @param floor the probability of any candidate instead, 0 (its decisions cannot be used for
+   *     off-policy evaluation) to 1
+   */
+  public static SharedPolicy<?> adaptive(double floor) {
+    return new Adaptive(floor);
+  }
+
   /** Any candidate, all equally likely; learns nothing. The control of every comparison. */
   public static SharedPolicy<?> uniform() {
     return new Uniform();

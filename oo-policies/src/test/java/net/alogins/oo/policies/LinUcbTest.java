@@ -105,11 +105,11 @@ class LinUcbTest extends SharedPolicyContract<State> {
   void those_beyond_the_bound_share_one_model() throws IOException {
     State state =
         learned(
-            IntStream.range(0, LinUcb.MOST_ARMS + 20)
-                .mapToObj(i -> first("arm-" + i, 1, i < LinUcb.MOST_ARMS ? 0 : 1))
+            IntStream.range(0, Arms.MOST + 20)
+                .mapToObj(i -> first("arm-" + i, 1, i < Arms.MOST ? 0 : 1))
                 .toList());
 
-    assertThat(state.arms()).hasSize(LinUcb.MOST_ARMS + 1);
+    assertThat(state.arms().models()).hasSize(Arms.MOST + 1);
     Ranking ranking = rank(state, 1, "arm-1", "arm-1010", "never-seen");
     assertThat(ranking.scores().get(1))
         .isEqualTo(ranking.scores().get(2))

@@ -10,6 +10,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class RidgeTest {
     return cases;
   }
 
-  private static Ridge learned(Ridge ridge, List<Case> cases, double weight) {
+  private static Ridge learned(Ridge ridge, List<Case> cases, int weight) {
     Ridge.Learning learning = ridge.learning();
     cases.forEach(one -> learning.row(one.x(), one.y(), weight));
     return learning.done();
@@ -134,6 +135,57 @@ class RidgeTest {
     Ridge without = learned(with, List.of(new Case(strong, 1)), -1);
 
     assertThat(without.weights()).containsExactly(of(cases).weights(), within(1e-3));
+  }
+
+  @Test
+  void other_penalties_are_as_if_they_had_been_from_the_start() {
+    double[] strong = new double[WIDTH];
+    Arrays.fill(strong, 5);
+    List<Case> cases = cases(9, 100);
+
+    Ridge under = of(cases).under(strong);
+
+    assertThat(under.weights())
+        .containsExactly(learned(Ridge.empty(strong), cases, 1).weights(), within(1e-12));
+    assertThat(under.under(strong)).isSameAs(under);
+    assertThat(under.rows()).isEqualTo(100);
+  }
+
+  /** By a Gaussian density of the values themselves: covariance I + X D^-1 X' in units of noise. */
+  @Test
+  void evidence_compares_penalties_as_the_density_of_the_values_does() {
+    double[] strong = new double[WIDTH];
+    Arrays.fill(strong, 5);
+    double[] weak = new double[WIDTH];
+    Arrays.fill(weak, .5);
+    List<Case> cases = cases(10, 12);
+
+    double difference = of(cases).evidence(strong) - of(cases).evidence(weak);
+
+    assertThat(difference).isCloseTo(density(cases, 5) - density(cases, .5), within(1e-9));
+  }
+
+  private static double density(List<Case> cases, double penalty) {
+    int n = cases.size();
+    double[] covariance = new double[Cholesky.size(n)];
+    double[] values = new double[n];
+    double[] ones = new double[n];
+    Arrays.fill(ones, 1);
+    for (int i = 0; i < n; i++) {
+      values[i] = cases.get(i).y();
+      for (int j = 0; j <= i; j++) {
+        covariance[Cholesky.size(i) + j] =
+            Doubles.dot(cases.get(i).x(), cases.get(j).x()) / penalty;
+      }
+    }
+    double[] lower = Cholesky.factor(covariance, ones);
+    double[] white = Cholesky.forward(lower, values);
+    double determinant = 0;
+    for (int i = 0; i < n; i++) {
+      determinant += 2 * Math.log(lower[Cholesky.diagonal(i)]);
+    }
+    double rest = Doubles.dot(white, white) + .05;
+    return -((n + 1) * Math.log(rest / (n + 1)) + determinant) / 2;
   }
 
   @Test

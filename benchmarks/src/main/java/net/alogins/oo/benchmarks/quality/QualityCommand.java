@@ -37,6 +37,8 @@ public final class QualityCommand implements Callable<Integer> {
 
   private static Map<String, Supplier<Policy<?>>> policies() {
     Map<String, Supplier<Policy<?>>> all = new LinkedHashMap<>();
+    all.put("adaptive", () -> Policies.adaptive(0));
+    all.put("adaptive-floor-0.02", () -> Policies.adaptive(.02));
     all.put("linucb-0.1", () -> Policies.linUcb(.1, 0));
     all.put("linucb-0.1-floor-0.02", () -> Policies.linUcb(.1, .02));
     all.put("uniform", Policies::uniform);
@@ -62,7 +64,9 @@ public final class QualityCommand implements Callable<Integer> {
       names = "--policy",
       paramLabel = "NAME",
       split = ",",
-      description = "linucb-0.1, linucb-0.1-floor-0.02, uniform; all by default")
+      description =
+          "adaptive, adaptive-floor-0.02, linucb-0.1, linucb-0.1-floor-0.02, uniform; all by"
+              + " default")
   private List<String> policies = List.copyOf(POLICIES.keySet());
 
   @Option(

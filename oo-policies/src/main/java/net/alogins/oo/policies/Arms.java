@@ -1,0 +1,83 @@
+package net.alogins.oo.policies;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import net.alogins.oo.id.CandidateId;
+import net.alogins.oo.policy.FeatureSchema;
+
+/**
+ * One regression for each arm, where the schema crosses a block with the arm; else one for all. At
+ * most {@value #MOST} have their own, those that come later share one.
+ *
+ * @param isEach whether candidates have their own
+ * @param models by the arm's name; who is not among them is as if unseen
+ */
+record Arms(boolean isEach, Map<String, Ridge> models) {
+
+  static final int MOST = 1_000;
+
+  /** All candidates, or those that have no own. */
+  private static final String REST = "";
+
+  Arms {
+    models = Map.copyOf(models);
+  }
+
+  static Arms none(FeatureSchema schema) {
+    return new Arms(schema.hasArms(), Map.of());
+  }
+
+  /** The name under which a candidate is learned. */
+  String name(CandidateId candidate) {
+    String own = candidate.source() + "/" + candidate.key();
+    boolean isOwn = isEach && (models.containsKey(own) || models.size() < MOST);
+    return isOwn ? own : REST;
+  }
+
+  /** What is known of an arm. */
+  Ridge of(String name, Ridge unseen) {
+    return models.getOrDefault(name, unseen);
+  }
+
+  /** The same with another model of one arm. */
+  Arms with(String name, Ridge model) {
+    Map<String, Ridge> next = new HashMap<>(models);
+    next.put(name, model);
+    return new Arms(isEach, next);
+  }
+
+  /** The same with each model changed. */
+  Arms each(UnaryOperator<Ridge> change) {
+    Map<String, Ridge> next = new HashMap<>(models);
+    next.replaceAll((name, model) -> change.apply(model));
+    return new Arms(isEach, next);
+  }
+
+  /** What both have seen. */
+  Arms plus(Arms other) {
+    Map<String, Ridge> sum = new HashMap<>(models);
+    other.models.forEach((name, model) -> sum.merge(name, model, Ridge::plus));
+    return new Arms(isEach, sum);
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeInt(models.size());
+    for (Map.Entry<String, Ridge> arm : new TreeMap<>(models).entrySet()) {
+      out.writeUTF(arm.getKey());
+      arm.getValue().write(out);
+    }
+  }
+
+  static Arms read(FeatureSchema schema, DataInput in) throws IOException {
+    Map<String, Ridge> models = new HashMap<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      models.put(in.readUTF(), Ridge.read(in));
+    }
+    return new Arms(schema.hasArms(), models);
+  }
+}

@@ -1,0 +1,66 @@
+package net.alogins.oo.policies;
+
+import java.util.SplittableRandom;
+
+/**
+ * Random cosine features: {@code sqrt(2 / m) cos(w_i' x + b_i)}, whose inner products approximate a
+ * Gaussian kernel of bandwidth {@code sqrt(d)} (Rahimi and Recht 2007), so that a linear model of
+ * them is not linear in {@code x}. The same for everybody, drawn once from a fixed seed.
+ */
+final class RandomFeatures {
+
+  private static final long SEED = 0x6f4f;
+  private static final int UNIFORMS = 12;
+
+  private final int width;
+  private final double[] directions;
+  private final double[] phases;
+  private final double amplitude;
+
+  private RandomFeatures(int width, double[] directions, double[] phases) {
+    this.width = width;
+    this.directions = directions;
+    this.phases = phases;
+    this.amplitude = StrictMath.sqrt(2. / phases.length);
+  }
+
+  /** {@code count} features of rows of {@code width} columns. */
+  static RandomFeatures of(int width, int count) {
+    SplittableRandom random = new SplittableRandom(SEED);
+    double[] directions = new double[count * width];
+    for (int i = 0; i < directions.length; i++) {
+      directions[i] = normal(random) / StrictMath.sqrt(width);
+    }
+    double[] phases = new double[count];
+    for (int i = 0; i < count; i++) {
+      phases[i] = 2 * StrictMath.PI * random.nextDouble();
+    }
+    return new RandomFeatures(width, directions, phases);
+  }
+
+  /** As good as normal: a sum of uniform numbers, which is the same on every JDK. */
+  private static double normal(SplittableRandom random) {
+    double sum = -UNIFORMS / 2.;
+    for (int i = 0; i < UNIFORMS; i++) {
+      sum += random.nextDouble();
+    }
+    return sum;
+  }
+
+  /** How many there are. */
+  int count() {
+    return phases.length;
+  }
+
+  /** Writes the features of the first {@code width} values of {@code row} behind them. */
+  void fill(double[] row) {
+    for (int i = 0; i < phases.length; i++) {
+      double angle = phases[i];
+      int from = i * width;
+      for (int j = 0; j < width; j++) {
+        angle += directions[from + j] * row[j];
+      }
+      row[width + i] = amplitude * StrictMath.cos(angle);
+    }
+  }
+}
