@@ -76,7 +76,7 @@ class MainTest {
   @Test
   void a_policy_that_is_not_known_is_named() {
     assertThat(run("quality", "--data", "data", "--policy", "vowpal")).isEqualTo(64);
-    assertThat(err.toString()).contains("--policy must be one of adaptive");
+    assertThat(err.toString()).contains("--policy must be one of standard");
   }
 
   @ParameterizedTest

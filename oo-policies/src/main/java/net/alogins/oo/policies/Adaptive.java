@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import net.alogins.oo.event.DoubleColumn;
+import net.alogins.oo.id.CandidateId;
 import net.alogins.oo.policy.Experience;
 import net.alogins.oo.policy.Experience.Corrected;
 import net.alogins.oo.policy.Experience.First;
@@ -114,10 +115,25 @@ final class Adaptive implements SharedPolicy<Adaptive.State> {
     }
 
     private Seen seen(First experience) {
-      return new Seen(
-          arms.name(experience.occasion().chosen().candidates().get(0)),
+      return seen(
+          experience.occasion().candidate(),
           DoubleColumn.of(experience.occasion().row()),
           range.scale(experience.reward()));
+    }
+
+    private Seen seen(CandidateId candidate, DoubleColumn row, double value) {
+      return new Seen(arms.name(candidate), row, value);
+    }
+
+    /** After one more row of a candidate, {@code value} in units of the range's width. */
+    State with(CandidateId candidate, DoubleColumn row, double value) {
+      State next = after(seen(candidate, row, value));
+      return isLook(next.rows()) ? next.under(mostProbable(next)) : next;
+    }
+
+    /** As if that row had never been. */
+    State without(CandidateId candidate, DoubleColumn row, double value) {
+      return corrected(seen(candidate, row, value), Optional.empty());
     }
   }
 
@@ -170,8 +186,11 @@ final class Adaptive implements SharedPolicy<Adaptive.State> {
           corrected.now().map(reward -> state.seen(new First(corrected.occasion(), reward)));
       return state.corrected(state.seen(corrected.was()), now);
     }
-    State next = state.after(state.seen((First) experience));
-    return isLook(next.rows()) ? next.under(mostProbable(next)) : next;
+    First first = (First) experience;
+    return state.with(
+        first.occasion().candidate(),
+        DoubleColumn.of(first.occasion().row()),
+        state.range().scale(first.reward()));
   }
 
   private static boolean isLook(long rows) {

@@ -90,7 +90,7 @@ final class HierarchicalLinear
     Frame frame = mine.frame();
     double[] x = experience.occasion().row();
     double y = frame.range.scale(experience.reward()) - Doubles.dot(frame.prior, x);
-    Absorbed<Own> next = mine.own().absorb(frame.personal, x, y);
+    Absorbed<Own> next = mine.own().absorb(experience.occasion().candidate(), frame.personal, x, y);
     return new Absorbed<>(new Mine(frame, next.own()), next.row());
   }
 

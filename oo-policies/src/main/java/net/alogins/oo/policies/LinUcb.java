@@ -80,7 +80,7 @@ final class LinUcb implements SharedPolicy<LinUcb.State>, Additive<LinUcb.State>
   private static State learned(State state, Experience experience) {
     double[] row = experience.occasion().row();
     RewardRange range = state.range();
-    String arm = state.arms().name(experience.occasion().chosen().candidates().get(0));
+    String arm = state.arms().name(experience.occasion().candidate());
     Ridge.Learning learning = state.arms().of(arm, state.unseen()).learning();
     if (experience instanceof First first) {
       learning.row(row, range.scale(first.reward()), 1);

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import net.alogins.oo.event.DoubleColumn;
+import net.alogins.oo.id.CandidateId;
 import net.alogins.oo.policy.Absorbed;
 import net.alogins.oo.policy.Whitened;
 
@@ -46,12 +47,13 @@ final class Own {
   /**
    * The next own state and the whitened row.
    *
+   * @param candidate what was chosen
    * @param columns the indices of the personal columns
    * @param x a full row
    * @param y the scaled reward, less what the prior expected
    * @throws ArithmeticException if a value would not stay finite
    */
-  Absorbed<Own> absorb(int[] columns, double[] x, double y) {
+  Absorbed<Own> absorb(CandidateId candidate, int[] columns, double[] x, double y) {
     double[] part = part(columns, x);
     double[] k = times(inverse, part);
     double s = Doubles.requireFinite(1 + Doubles.dot(part, k));
@@ -59,7 +61,10 @@ final class Own {
     double restY = y - Doubles.dot(mean, part);
     double root = StrictMath.sqrt(s);
     Whitened row =
-        new Whitened(DoubleColumn.of(scaled(rest, 1 / root)), Doubles.requireFinite(restY / root));
+        new Whitened(
+            candidate,
+            DoubleColumn.of(scaled(rest, 1 / root)),
+            Doubles.requireFinite(restY / root));
     return new Absorbed<>(updated(scaled(k, 1 / s), s, rest, restY), row);
   }
 

@@ -11,11 +11,24 @@ public final class Policies {
   private Policies() {}
 
   /**
-   * The one to start with: linear, learning for everybody and for each person, with exact
-   * probabilities of which 2 % are spread evenly; at first it follows due dates and priorities.
+   * The one to start with, with exact probabilities of which 2 % are spread evenly.
+   *
+   * <p>Of candidates that come and go it learns what they have in common, for everybody and for
+   * each person; at first it follows due dates and priorities. Where the features cross a block
+   * with {@link net.alogins.oo.policy.Cross#ARM}, candidates are few and last: it keeps a model of
+   * each, scales the columns, and decides by evidence how much of the world is linear.
    */
   public static PersonalPolicy<?, ?> standard() {
-    return new HierarchicalLinear("standard", STANDARD_FLOOR, Prior.dueThenPriority());
+    return new Standard("standard", STANDARD_FLOOR);
+  }
+
+  /**
+   * The standard policy with {@code floor} spread evenly.
+   *
+   * @param floor 0 (its decisions cannot be used for off-policy evaluation) to 1
+   */
+  public static PersonalPolicy<?, ?> standardWithFloor(double floor) {
+    return new Standard("standard-" + Exploration.requireFloor(floor), floor);
   }
 
   /**
@@ -38,18 +51,6 @@ public final class Policies {
    */
   public static SharedPolicy<?> linUcb(double alpha, double floor) {
     return new LinUcb(alpha, floor);
-  }
-
-  /**
-   * The largest upper confidence bound of a regression that scales its columns, decides by evidence
-   * how much of the world is linear, and keeps a model for each candidate where the features cross
-   * a block with {@link net.alogins.oo.policy.Cross#ARM}. The one for few lasting candidates.
-   *
-   * @param floor the probability of any candidate instead, 0 (its decisions cannot be used for
-   *     off-policy evaluation) to 1
-   */
-  public static SharedPolicy<?> adaptive(double floor) {
-    return new Adaptive(floor);
   }
 
   /** Any candidate, all equally likely; learns nothing. The control of every comparison. */

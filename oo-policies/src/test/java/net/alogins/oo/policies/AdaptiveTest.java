@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 
 class AdaptiveTest extends SharedPolicyContract<State> {
 
-  private static final FeatureSchema PLANE =
+  static final FeatureSchema PLANE =
       FeatureSchema.of(
           List.of(new Block("place", Block.Side.CONTEXT, List.of("x", "y"))),
           List.of(new Cross("place", Cross.ARM)));
@@ -48,7 +48,7 @@ class AdaptiveTest extends SharedPolicyContract<State> {
     return policy;
   }
 
-  private static Slate slate(double x, double y, String... arms) {
+  static Slate slate(double x, double y, String... arms) {
     return new Slate(
         new UserId("ada"),
         Instant.EPOCH,
@@ -59,7 +59,7 @@ class AdaptiveTest extends SharedPolicyContract<State> {
   }
 
   /** Inside a circle "in" is right, else "out": nothing that a line could tell. */
-  private static List<First> circle(long seed, int count, double scale) {
+  static List<First> circle(long seed, int count, double scale) {
     SplittableRandom random = new SplittableRandom(seed);
     List<First> all = new ArrayList<>();
     for (int i = 0; i < count; i++) {
@@ -157,7 +157,7 @@ class AdaptiveTest extends SharedPolicyContract<State> {
 
   @Test
   void a_floor_is_a_probability() {
-    assertThatThrownBy(() -> Policies.adaptive(-.1))
+    assertThatThrownBy(() -> Policies.standardWithFloor(-.1))
         .hasMessage("a floor must be 0 to 1 but was -0.1");
   }
 }

@@ -9,6 +9,6 @@ class HierarchicalLinearTest extends PersonalPolicyContract<Shared, Mine> {
 
   @Override
   protected PersonalPolicy<Shared, Mine> policy() {
-    return (HierarchicalLinear) Policies.standard();
+    return new HierarchicalLinear("linear", .02, Prior.dueThenPriority());
   }
 }

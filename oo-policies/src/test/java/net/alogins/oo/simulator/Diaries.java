@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import net.alogins.oo.event.DoubleColumn;
+import net.alogins.oo.id.CandidateId;
 import net.alogins.oo.policy.Absorbed;
 import net.alogins.oo.policy.Experience.First;
 import net.alogins.oo.policy.FeatureSchema;
@@ -25,8 +26,9 @@ import net.alogins.oo.policy.Whitened;
  */
 final class Diaries implements PersonalPolicy<Long, Map<Choice, Double>> {
 
-  private static final Whitened ROW = new Whitened(DoubleColumn.of(1), 0);
-  private static final Whitened POISON = new Whitened(DoubleColumn.of(1), 1);
+  private static final CandidateId NOTHING = new CandidateId("diaries", "nothing");
+  private static final Whitened ROW = new Whitened(NOTHING, DoubleColumn.of(1), 0);
+  private static final Whitened POISON = new Whitened(NOTHING, DoubleColumn.of(1), 1);
 
   @Override
   public String name() {

@@ -37,8 +37,8 @@ public final class QualityCommand implements Callable<Integer> {
 
   private static Map<String, Supplier<Policy<?>>> policies() {
     Map<String, Supplier<Policy<?>>> all = new LinkedHashMap<>();
-    all.put("adaptive", () -> Policies.adaptive(0));
-    all.put("adaptive-floor-0.02", () -> Policies.adaptive(.02));
+    all.put("standard", Policies::standard);
+    all.put("standard-floor-0", () -> Policies.standardWithFloor(0));
     all.put("linucb-0.1", () -> Policies.linUcb(.1, 0));
     all.put("linucb-0.1-floor-0.02", () -> Policies.linUcb(.1, .02));
     all.put("uniform", Policies::uniform);
@@ -65,7 +65,7 @@ public final class QualityCommand implements Callable<Integer> {
       paramLabel = "NAME",
       split = ",",
       description =
-          "adaptive, adaptive-floor-0.02, linucb-0.1, linucb-0.1-floor-0.02, uniform; all by"
+          "standard, standard-floor-0, linucb-0.1, linucb-0.1-floor-0.02, uniform; all by"
               + " default")
   private List<String> policies = List.copyOf(POLICIES.keySet());
 

@@ -32,8 +32,8 @@ public final class FeatureSchema {
   private FeatureSchema(List<Block> blocks, List<Cross> crosses) {
     this.blocks = blocks;
     this.crosses = crosses;
-    this.contextWidth = widthOf(Side.CONTEXT);
-    this.candidateWidth = widthOf(Side.CANDIDATE);
+    this.contextWidth = widthOf(blocks, Side.CONTEXT);
+    this.candidateWidth = widthOf(blocks, Side.CANDIDATE);
     this.pairs =
         crosses.stream().filter(c -> !c.isArm()).flatMap(this::pairsOf).toArray(int[][]::new);
     this.columns = columnNames();
@@ -65,7 +65,7 @@ public final class FeatureSchema {
   }
 
   private static void requireNarrow(List<Block> blocks, Side side) {
-    int width = blocks.stream().filter(b -> b.side() == side).mapToInt(Block::width).sum();
+    int width = widthOf(blocks, side);
     if (width > Decided.MOST_COLUMNS) {
       throw new IllegalArgumentException(
           "a schema must have at most "
@@ -199,7 +199,7 @@ public final class FeatureSchema {
     return block.toString();
   }
 
-  private int widthOf(Side side) {
+  private static int widthOf(List<Block> blocks, Side side) {
     return blocks.stream().filter(b -> b.side() == side).mapToInt(Block::width).sum();
   }
 

@@ -1,5 +1,7 @@
 package net.alogins.oo.policy;
 
+import net.alogins.oo.id.CandidateId;
+
 /**
  * What was chosen, as the policy saw it then.
  *
@@ -7,6 +9,11 @@ package net.alogins.oo.policy;
  * @param propensity the probability that it was drawn with
  */
 public record Occasion(Slate chosen, double propensity) {
+
+  /** What was chosen. */
+  public CandidateId candidate() {
+    return chosen.candidates().get(0);
+  }
 
   /** The full feature row of what was chosen. */
   public double[] row() {

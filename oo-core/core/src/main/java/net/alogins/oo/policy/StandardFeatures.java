@@ -22,15 +22,10 @@ import net.alogins.oo.context.Past;
  */
 final class StandardFeatures {
 
-  static final String USUAL = "usual";
   static final String HOUR = "hour";
   static final String DAY = "day";
-  static final String FREE = "free";
-  static final String SOURCE = "source";
   static final String KIND = "kind";
   static final String DURATION = "duration";
-  static final String PRIORITY = "priority";
-  static final String DUE = "due";
 
   private static final int[] HOUR_ENDS = {6, 9, 12, 14, 18, 22};
   private static final int[] MINUTE_ENDS = {15, 60, 180};
@@ -44,7 +39,7 @@ final class StandardFeatures {
 
   private static List<Feature> features() {
     return List.of(
-        Feature.ofContext(USUAL, List.of("always"), (context, row) -> row.mark(0)),
+        Feature.ofContext("usual", List.of("always"), (context, row) -> row.mark(0)),
         Feature.ofContext(
             HOUR,
             List.of("night", "early", "morning", "noon", "afternoon", "evening"),
@@ -53,9 +48,11 @@ final class StandardFeatures {
             DAY,
             List.of("weekday", "weekend"),
             (context, row) -> row.mark(isWeekend(context.localTime().getDayOfWeek()) ? 1 : 0)),
-        Feature.ofContext(FREE, List.of("hours"), StandardFeatures::free),
+        Feature.ofContext("free", List.of("hours"), StandardFeatures::free),
         Feature.ofCandidate(
-            SOURCE, List.of("0", "1", "2", "3"), (c, k, row) -> row.mark(hash(k.id().source(), 4))),
+            "source",
+            List.of("0", "1", "2", "3"),
+            (c, k, row) -> row.mark(hash(k.id().source(), 4))),
         Feature.ofCandidate(
             KIND,
             List.of("0", "1", "2", "3", "4", "5", "6", "7"),
@@ -65,11 +62,11 @@ final class StandardFeatures {
             List.of("short", "medium", "long", "verylong", "unknown"),
             (c, k, row) -> row.mark(duration(k.minutes()))),
         Feature.ofCandidate(
-            PRIORITY,
+            "priority",
             List.of("1", "2", "3", "4", "none"),
             (c, k, row) -> row.mark(k.priority().orElse(5) - 1)),
         Feature.ofCandidate(
-            DUE,
+            "due",
             List.of("overdue", "today", "week", "later", "none"),
             (c, k, row) -> row.mark(due(c.localTime().toLocalDate(), k.due()))),
         Feature.ofCandidate("age", List.of("weeks"), StandardFeatures::age),
