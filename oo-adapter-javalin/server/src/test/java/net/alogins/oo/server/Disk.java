@@ -1,6 +1,10 @@
 package net.alogins.oo.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,15 +19,19 @@ import java.util.stream.Stream;
  * that loses a write cache of its own as well is not modelled.
  *
  * <p>The cut is the emergency stop of ext4 ({@code FS_IOC_SHUTDOWN}, without flushing the journal):
- * from one instant on nothing is written to the device, and every fsync fails, so that nothing can
- * be acknowledged any more. Then the image may be copied in peace: a copy of an image in use would
- * show its early blocks as of an earlier moment than its late ones, which no disk does.
+ * nothing is written to the device any more, and every fsync that begins fails. It is not an
+ * instant, though: an fsync that is under way when it begins can succeed, though the journal's
+ * commit that it waited for was dropped. (A program that does nothing but append and fdatasync
+ * found so in 3 of 150 cuts: 6 of 1,745 records were gone, every one of them acknowledged after the
+ * stop had begun, none before.) So what is acknowledged from then on proves nothing, and what was
+ * before, all. Afterwards the image may be copied in peace: a copy of an image in use would show
+ * its early blocks as of an earlier moment than its late ones, which no disk does.
  */
 final class Disk implements AutoCloseable {
 
   private static final String SHUTDOWN =
-      "my $flags = pack 'L', 2; open my $disk, '<', $ARGV[0] or die $!;"
-          + " defined ioctl $disk, 0x8004587d, $flags or die $!";
+      "my $flags = pack 'L', 2; open my $disk, '<', $ARGV[0] or die $!; $| = 1; print qq(ready\n);"
+          + " <STDIN>; defined ioctl $disk, 0x8004587d, $flags or die $!";
 
   private final Path folder;
   private final Thread rescue = new Thread(this::unmount, "oo-unmount");
@@ -65,9 +73,19 @@ final class Disk implements AutoCloseable {
     return folder;
   }
 
-  /** Cuts the power: what is not in the image by now never will be. */
-  void cut() {
-    Shell.run("perl", "-e", SHUTDOWN, folder.toString());
+  /** Cuts the power, right after {@code last}: what is not in the image then never will be. */
+  void cut(Runnable last) throws IOException {
+    Process stop =
+        new ProcessBuilder("perl", "-e", SHUTDOWN, folder.toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try (BufferedReader said = stop.inputReader();
+        Writer told = stop.outputWriter()) {
+      assertThat(said.readLine()).isEqualTo("ready");
+      last.run();
+      told.write("\n");
+    }
+    assertThat(stop.onExit().join().exitValue()).as("the emergency stop").isZero();
   }
 
   /** Mounts a copy of what the cut left in its place; nobody may use the disk meanwhile. */

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /**
@@ -23,7 +24,21 @@ final class Promises {
   private final Set<String> told = ConcurrentHashMap.newKeySet();
   private final Set<String> awaited = ConcurrentHashMap.newKeySet();
   private final Map<String, Integer> found = new HashMap<>();
+  private final AtomicLong tooLate = new AtomicLong();
+  private volatile boolean isHeard = true;
   private long last;
+
+  /**
+   * Whether what servers say is heard from now on; what is not heard is no promise, but counted.
+   */
+  void hear(boolean isToBeHeard) {
+    isHeard = isToBeHeard;
+  }
+
+  /** How much was said while nobody heard. */
+  long tooLate() {
+    return tooLate.get();
+  }
 
   /** A server gave this tip. */
   void given(String tip) {
@@ -37,7 +52,9 @@ final class Promises {
 
   /** What was found before it was told was decided in a life whose answer never came. */
   private void told(String identity) {
-    if (told.add(identity) && !found.containsKey(identity)) {
+    if (!isHeard) {
+      tooLate.incrementAndGet();
+    } else if (told.add(identity) && !found.containsKey(identity)) {
       awaited.add(identity);
     }
   }

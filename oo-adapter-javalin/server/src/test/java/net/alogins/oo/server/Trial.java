@@ -48,8 +48,17 @@ final class Trial {
     this.chance = new SplittableRandom(seed);
   }
 
+  /**
+   * What is said from now on is no promise, until the next life: a machine without power would not
+   * have said it. {@link Disk} says why.
+   */
+  void listenNoMore() {
+    promises.hear(false);
+  }
+
   /** A life that {@code death} ends; what earlier lives acknowledged is looked for before. */
   void live(Consumer<ServerProcess> death) throws Exception {
+    promises.hear(true);
     try (ServerProcess server = start()) {
       look();
       Writers writers = Writers.begin(server, promises, chance.nextInt(1, MOST_ACKNOWLEDGED + 1));
@@ -140,6 +149,7 @@ final class Trial {
   }
 
   private String livedInPeace() throws Exception {
+    promises.hear(true);
     try (ServerProcess server = start()) {
       look();
       Writers writers = Writers.begin(server, promises, MOST_ACKNOWLEDGED);
@@ -165,6 +175,7 @@ final class Trial {
   /** What was found, in the words of the closing line. */
   String verdict() {
     return "%d writers, %d acknowledged, %d lost, %d double, %d differing hashes"
-        .formatted(Writers.COUNT, promises.count(), lost, doubled, differing);
+            .formatted(Writers.COUNT, promises.count(), lost, doubled, differing)
+        + (promises.tooLate() == 0 ? "" : ", %d said too late".formatted(promises.tooLate()));
   }
 }
