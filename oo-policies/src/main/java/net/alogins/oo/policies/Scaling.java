@@ -15,6 +15,9 @@ final class Scaling {
 
   private static final double MOST = 8;
 
+  /** The power of two that is nearest to a deviation is the one below this multiple of it. */
+  private static final double SQRT_2 = StrictMath.sqrt(2);
+
   private final double[] centre;
   private final double[] scale;
 
@@ -45,7 +48,7 @@ final class Scaling {
       double deviation = StrictMath.sqrt(squares);
       if (deviation > StrictMath.abs(mean) * StrictMath.ulp(1f) && Double.isFinite(1 / deviation)) {
         scaling.centre[j] = mean;
-        scaling.scale[j] = StrictMath.scalb(1., -StrictMath.getExponent(deviation));
+        scaling.scale[j] = StrictMath.scalb(1., -StrictMath.getExponent(deviation * SQRT_2));
       }
     }
     return scaling;

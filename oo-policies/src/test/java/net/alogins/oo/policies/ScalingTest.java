@@ -40,6 +40,17 @@ class ScalingTest {
   }
 
   @Test
+  void the_scale_is_the_power_of_two_nearest_to_the_deviation() {
+    for (double deviation : new double[] {.72, .95, 1, 1.05, 1.4}) {
+      Scaling scaling =
+          Scaling.of(1, List.of(DoubleColumn.of(-deviation), DoubleColumn.of(deviation)));
+      assertThat(filled(scaling, deviation)).containsExactly(deviation);
+    }
+    Scaling half = Scaling.of(1, List.of(DoubleColumn.of(-.5), DoubleColumn.of(.5)));
+    assertThat(filled(half, .5)).containsExactly(1);
+  }
+
+  @Test
   void what_is_far_off_is_held() {
     Scaling scaling = Scaling.of(1, List.of(DoubleColumn.of(0), DoubleColumn.of(2)));
 
