@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import net.alogins.oo.event.DoubleColumn;
 import net.alogins.oo.id.CandidateId;
@@ -70,7 +71,7 @@ final class Adaptive implements SharedPolicy<Adaptive.State> {
 
     private State changed(Seen seen, int weight) {
       double[] penalties = lens.penalties(penalty);
-      Ridge arm = arms.of(seen.arm(), Ridge.empty(penalties)).under(penalties);
+      Ridge arm = arms.of(seen.arm(), () -> Ridge.empty(penalties)).under(penalties);
       Ridge.Learning learning =
           arm.learning().row(lens.see(Doubles.of(seen.row())), seen.value(), weight);
       return new State(range, lens, first, rows, penalty, arms.with(seen.arm(), learning.done()));
@@ -156,7 +157,7 @@ final class Adaptive implements SharedPolicy<Adaptive.State> {
 
   @Override
   public Ranking rank(State state, Slate slate, RandomGenerator random) {
-    Ridge unseen = Ridge.empty(state.lens().penalties(state.penalty()));
+    Supplier<Ridge> unseen = () -> Ridge.empty(state.lens().penalties(state.penalty()));
     double[] scores = new double[slate.size()];
     double[] row = new double[slate.schema().width()];
     double[] seen = new double[0];

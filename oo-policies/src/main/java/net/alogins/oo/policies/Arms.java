@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
+import java.util.function.Supplier;
 import net.alogins.oo.id.CandidateId;
 import net.alogins.oo.policy.FeatureSchema;
 
@@ -40,21 +40,15 @@ record Arms(boolean isEach, Map<String, Ridge> models) {
   }
 
   /** What is known of an arm. */
-  Ridge of(String name, Ridge unseen) {
-    return models.getOrDefault(name, unseen);
+  Ridge of(String name, Supplier<Ridge> unseen) {
+    Ridge known = models.get(name);
+    return known == null ? unseen.get() : known;
   }
 
   /** The same with another model of one arm. */
   Arms with(String name, Ridge model) {
     Map<String, Ridge> next = new HashMap<>(models);
     next.put(name, model);
-    return new Arms(isEach, next);
-  }
-
-  /** The same with each model changed. */
-  Arms each(UnaryOperator<Ridge> change) {
-    Map<String, Ridge> next = new HashMap<>(models);
-    next.replaceAll((name, model) -> change.apply(model));
     return new Arms(isEach, next);
   }
 

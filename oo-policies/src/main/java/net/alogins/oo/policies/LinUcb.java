@@ -65,7 +65,7 @@ final class LinUcb implements SharedPolicy<LinUcb.State>, Additive<LinUcb.State>
   }
 
   private static Ridge arm(State state, Slate slate, int index) {
-    return state.arms().of(state.arms().name(slate.candidates().get(index)), state.unseen());
+    return state.arms().of(state.arms().name(slate.candidates().get(index)), state::unseen);
   }
 
   @Override
@@ -81,7 +81,7 @@ final class LinUcb implements SharedPolicy<LinUcb.State>, Additive<LinUcb.State>
     double[] row = experience.occasion().row();
     RewardRange range = state.range();
     String arm = state.arms().name(experience.occasion().candidate());
-    Ridge.Learning learning = state.arms().of(arm, state.unseen()).learning();
+    Ridge.Learning learning = state.arms().of(arm, state::unseen).learning();
     if (experience instanceof First first) {
       learning.row(row, range.scale(first.reward()), 1);
     } else if (experience instanceof Corrected corrected) {
