@@ -142,7 +142,7 @@ final class Machine {
     witness.reopened(new SimulatedLog(new Journal(log, power, faults, isCredulous), flaw));
     SimulatedStates opened = new SimulatedStates(Journal.honest(states, power, faults), flaw);
     if (isDamaging()) {
-      opened.damage(random).ifPresent(faults::count);
+      faults.calmly(() -> opened.damage(random).ifPresent(faults::count));
     }
     stores =
         new Stores(
