@@ -2,6 +2,7 @@ package net.alogins.oo.benchmarks;
 
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import net.alogins.oo.benchmarks.logged.LoggedCommand;
 import net.alogins.oo.benchmarks.quality.QualityCommand;
 import net.alogins.oo.benchmarks.tipsim.TipSimCommand;
 import picocli.CommandLine;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "oo bench",
     description = "What policies earn, beside others in the same run.",
-    subcommands = {TipSimCommand.class, QualityCommand.class},
+    subcommands = {TipSimCommand.class, QualityCommand.class, LoggedCommand.class},
     mixinStandardHelpOptions = true,
     scope = CommandLine.ScopeType.INHERIT)
 public final class Main {

@@ -67,6 +67,33 @@ class MainTest {
     assertThat(lines).anyMatch(line -> line.contains("linucb-0.1: ") && line.contains("1 of 1"));
   }
 
+  /** Action 1 is right where a is 1, action 0 where it is 0; the log tried both. */
+  @Test
+  void what_a_log_teaches_is_judged(@TempDir Path folder) throws Exception {
+    StringBuilder toy = new StringBuilder("a,action,reward\n");
+    for (int i = 0; i < 400; i++) {
+      int action = i / 2 % 2;
+      toy.append("%d,%d,%d%n".formatted(i % 2, action, i % 2 == action ? 1 : 0));
+    }
+    Path file = Files.writeString(folder.resolve("toy.csv"), toy);
+
+    assertThat(run("logged", "--data", file.toString(), "--folds", "2")).isZero();
+
+    List<String> lines = out.toString().lines().toList();
+    JsonNode json = new ObjectMapper().readTree(lines.get(lines.size() - 1));
+    assertThat(json.at("/logged").doubleValue()).isEqualTo(.5);
+    assertThat(json.at("/auc").doubleValue()).isGreaterThan(.99);
+    assertThat(json.at("/values/snips/0").doubleValue()).isGreaterThan(.95);
+  }
+
+  @Test
+  void a_log_that_cannot_be_judged_is_named() {
+    assertThat(run("logged", "--data", "no/such/file", "--folds", "1")).isEqualTo(64);
+    assertThat(err.toString()).contains("--folds must be 2 or more but was 1");
+    assertThat(run("logged", "--data", "no/such/file")).isEqualTo(1);
+    assertThat(err.toString()).contains("no/such/file");
+  }
+
   @Test
   void a_folder_that_cannot_be_read_is_named() {
     assertThat(run("quality", "--data", "no/such/folder")).isEqualTo(1);

@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import net.alogins.oo.id.CandidateId;
 import net.alogins.oo.policy.Absorbed;
 import net.alogins.oo.policy.Additive;
 import net.alogins.oo.policy.Contribution;
@@ -19,32 +20,47 @@ import net.alogins.oo.policy.Whitened;
 /**
  * One linear model of everybody and each person's deviations from it, estimated jointly.
  *
- * <p>The model is {@code reward = x' beta + x_P' delta_u + noise}, with ridge penalties 1 on beta
- * (about the prior's means) and mu on each person's delta (about 0): the best linear unbiased
+ * <p>The model is {@code reward = x' beta + x_P' delta_u(t) + noise}, with ridge penalties 1 on
+ * beta (about the prior's means) and {@link Effects} delta_u that wander about 0, x with two
+ * columns of what the person {@linkplain Recent lately had} behind it: the best linear unbiased
  * prediction of a mixed model (Henderson 1975). {@link Own} clears each row of the person's part,
- * so that the shared state is a plain sum of rows and can forget anybody exactly. One person moves
- * the shared weights by at most mu's worth of information.
+ * so that the shared state is a plain sum of rows and can forget anybody exactly. What one person
+ * can tell everybody of a column that they differ in is bounded: of one effect and one half-life,
+ * about the inverse of the effect's variance.
  */
 final class HierarchicalLinear
     implements PersonalPolicy<HierarchicalLinear.Shared, HierarchicalLinear.Mine>,
         Additive<HierarchicalLinear.Shared> {
 
-  private static final double MU = 10;
+  private static final String KIND = "kind";
 
-  /** The blocks in which people may differ from each other. */
-  private static final List<String> PERSONAL =
-      List.of("usual", "kind", "duration", "hour×kind", "hour×duration");
+  /** Days until a habit is half forgotten. */
+  private static final double LASTING = 90;
+
+  /** Days until somebody is half out of the mood, or in it again. */
+  private static final double PASSING = 1;
+
+  /** In what people may differ from each other: in habits, and in what they just had enough of. */
+  private static final List<Effects.Of> EFFECTS =
+      List.of(
+          new Effects.Of("usual", .1, LASTING),
+          new Effects.Of(KIND, .2, LASTING),
+          new Effects.Of(KIND, .1, PASSING),
+          new Effects.Of("duration", .1, LASTING),
+          new Effects.Of("hour×kind", .1, LASTING));
 
   /** What the columns mean to this policy. */
   private static final class Frame {
 
     private final RewardRange range;
-    private final int[] personal;
+    private final Effects effects;
+    private final int[] kinds;
     private final double[] prior;
 
     Frame(FeatureSchema schema, RewardRange range, Prior prior) {
       this.range = range;
-      this.personal = schema.indicesOf(PERSONAL);
+      this.effects = Effects.of(schema, EFFECTS);
+      this.kinds = schema.indicesOf(List.of(KIND));
       this.prior = prior.weights(schema);
     }
   }
@@ -52,8 +68,8 @@ final class HierarchicalLinear
   /** What is known of everybody. */
   record Shared(Frame frame, Ridge ridge) {}
 
-  /** One person's own effects. */
-  record Mine(Frame frame, Own own) {}
+  /** One person's own effects, and what they lately had. */
+  record Mine(Frame frame, Own own, Recent recent) {}
 
   private final String name;
   private final double floor;
@@ -76,13 +92,13 @@ final class HierarchicalLinear
 
   @Override
   public Shared initial(FeatureSchema schema, RewardRange range) {
-    return new Shared(frame(schema, range), Ridge.empty(schema.width()));
+    return new Shared(frame(schema, range), Ridge.empty(schema.width() + Recent.COLUMNS));
   }
 
   @Override
   public Mine newcomer(FeatureSchema schema, RewardRange range) {
     Frame frame = frame(schema, range);
-    return new Mine(frame, Own.newcomer(frame.personal.length, schema.width(), MU));
+    return new Mine(frame, Own.newcomer(), Recent.nothing(frame.kinds.length));
   }
 
   @Override
@@ -90,8 +106,16 @@ final class HierarchicalLinear
     Frame frame = mine.frame();
     double[] x = experience.occasion().row();
     double y = frame.range.scale(experience.reward()) - Doubles.dot(frame.prior, x);
-    Absorbed<Own> next = mine.own().absorb(experience.occasion().candidate(), frame.personal, x, y);
-    return new Absorbed<>(new Mine(frame, next.own()), next.row());
+    long at = seconds(experience.occasion().chosen());
+    double[] wide = mine.recent().behind(x, frame.kinds, at);
+    CandidateId candidate = experience.occasion().candidate();
+    Absorbed<Own> next = mine.own().absorb(candidate, frame.effects, wide, y, at);
+    Recent recent = mine.recent().with(x, y, frame.kinds, at);
+    return new Absorbed<>(new Mine(frame, next.own(), recent), next.row());
+  }
+
+  private static long seconds(Slate slate) {
+    return slate.at().getEpochSecond();
   }
 
   @Override
@@ -120,17 +144,19 @@ final class HierarchicalLinear
 
   @Override
   public Ranking rank(Shared shared, Mine mine, Slate slate, RandomGenerator random) {
-    return Exploration.floored(Linear.scores(weights(shared, mine), slate), floor);
+    return Exploration.floored(Linear.scores(weights(shared, mine, slate), slate), floor);
   }
 
   @Override
   public List<Contribution> explain(Shared shared, Mine mine, Slate slate, int index) {
-    return Linear.contributions(weights(shared, mine), slate, index);
+    return Linear.contributions(weights(shared, mine, slate), slate, index);
   }
 
-  private static double[] weights(Shared shared, Mine mine) {
+  private static double[] weights(Shared shared, Mine mine, Slate slate) {
     Frame frame = shared.frame();
-    double[] weights = mine.own().weights(frame.personal, shared.ridge().weights());
+    double[] everybody = shared.ridge().weights();
+    double[] wide = mine.own().weights(frame.effects, everybody, seconds(slate));
+    double[] weights = mine.recent().into(wide, frame.kinds, seconds(slate));
     for (int j = 0; j < weights.length; j++) {
       weights[j] += frame.prior[j];
     }
@@ -150,10 +176,12 @@ final class HierarchicalLinear
   @Override
   public void writeOwn(Mine mine, DataOutput out) throws IOException {
     mine.own().write(out);
+    mine.recent().write(out);
   }
 
   @Override
   public Mine readOwn(FeatureSchema schema, RewardRange range, DataInput in) throws IOException {
-    return new Mine(frame(schema, range), Own.read(in));
+    Frame frame = frame(schema, range);
+    return new Mine(frame, Own.read(in), Recent.read(frame.kinds.length, in));
   }
 }

@@ -13,7 +13,7 @@ import net.alogins.oo.event.DoubleColumn;
  */
 record Lens(Scaling scaling, Optional<RandomFeatures> features) {
 
-  private static final int WIDEST = 100;
+  private static final int WIDEST = 128;
   private static final int FEATURES = 256;
 
   /** One for rows of {@code width} columns, of which nothing is known yet. */

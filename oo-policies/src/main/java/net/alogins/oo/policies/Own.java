@@ -3,158 +3,233 @@ package net.alogins.oo.policies;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import net.alogins.oo.event.DoubleColumn;
 import net.alogins.oo.id.CandidateId;
 import net.alogins.oo.policy.Absorbed;
 import net.alogins.oo.policy.Whitened;
 
 /**
- * A person's own effects, kept so that everybody else's weights never enter: with A and b the sums
- * over the person's rows, {@code P = (mu I + A_PP)^-1}, {@code G = P A_P.} and {@code g = P b_P}.
+ * A person's {@link Effects}, kept so that everybody else's weights beta never enter: a Kalman
+ * filter (1960) by which their mean is {@code g - G beta} and their covariance P.
  *
- * <p>Absorbing a row (x, y), x_P its personal part, is a rank-one update (Sherman and Morrison
- * 1950): {@code s = 1 + x_P' P x_P}; the whitened row {@code z = (x - G' x_P) / sqrt(s)}, {@code t
- * = (y - g' x_P) / sqrt(s)}; {@code k = P x_P / s}; {@code G += k (x - G' x_P)'}; {@code g += k (y
- * - g' x_P)}; {@code P -= s k k'}. The whitened rows of all people, solved as one ridge regression,
- * give the shared part of the joint solution exactly (Woodbury; the Schur complement of the
- * personal block). Cost O(p d) with p personal of d columns.
+ * <p>While time passes, an effect of which the part r is left becomes {@code r} times what it was:
+ * so do the rows of G and g; {@code P_ij} becomes {@code r_i r_j P_ij}, and on the diagonal {@code
+ * (1 - r_i^2)} times the effect's variance is added. A row (x, y), u its values in the effects'
+ * columns, is absorbed by {@code s = 1 + u' P u}; {@code k = P u / s}; {@code G += k (x - G' u)'};
+ * {@code g += k (y - g' u)}; {@code P -= s k k'}.
+ *
+ * <p>What is new in a row is the whitened row {@code z = (x - G' u) / sqrt(s)}, {@code t = (y - g'
+ * u) / sqrt(s)}. Those of all people, solved as one ridge regression, give the generalised least
+ * squares of the mixed model exactly (Henderson 1975; Harvey 1989, section 3.4).
+ *
+ * <p>Only what was ever in the person's rows is kept: p effects and d columns take {@code p (p + 1)
+ * / 2 + p d + p} values. Of the others, P is the effect's variance, and G and g are 0. Cost O(p (p
+ * + d)).
  */
 final class Own {
 
-  private final int personal;
-  private final int width;
-  private final double[] inverse;
+  private final long at;
+  private final int[] effects;
+  private final int[] columns;
+  private final double[] covariance;
   private final double[] gain;
   private final double[] mean;
 
-  private Own(int personal, int width, double[] inverse, double[] gain, double[] mean) {
-    this.personal = personal;
-    this.width = width;
-    this.inverse = inverse;
+  /**
+   * @param at when the latest row was decided, in seconds since 1970
+   * @param effects those whose column was not always 0, ascending
+   * @param columns those that were not always 0, ascending
+   * @param covariance P, packed
+   * @param gain G, a row for each effect
+   * @param mean g
+   */
+  private Own(
+      long at, int[] effects, int[] columns, double[] covariance, double[] gain, double[] mean) {
+    this.at = at;
+    this.effects = effects;
+    this.columns = columns;
+    this.covariance = covariance;
     this.gain = gain;
     this.mean = mean;
   }
 
-  /** A person without rows; {@code mu} is how strongly they are held to be like everybody else. */
-  static Own newcomer(int personal, int width, double mu) {
-    double[] inverse = new double[personal * personal];
-    for (int i = 0; i < personal; i++) {
-      inverse[i * personal + i] = 1 / mu;
-    }
-    return new Own(personal, width, inverse, new double[personal * width], new double[personal]);
+  /** A person without rows. */
+  static Own newcomer() {
+    return new Own(0, new int[0], new int[0], new double[0], new double[0], new double[0]);
   }
 
   /**
    * The next own state and the whitened row.
    *
    * @param candidate what was chosen
-   * @param columns the indices of the personal columns
+   * @param all in what people differ
    * @param x a full row
    * @param y the scaled reward, less what the prior expected
+   * @param now when it was decided, in seconds since 1970
    * @throws ArithmeticException if a value would not stay finite
    */
-  Absorbed<Own> absorb(CandidateId candidate, int[] columns, double[] x, double y) {
-    double[] part = part(columns, x);
-    double[] k = times(inverse, part);
-    double s = Doubles.requireFinite(1 + Doubles.dot(part, k));
-    double[] rest = rest(part, x);
-    double restY = y - Doubles.dot(mean, part);
-    double root = StrictMath.sqrt(s);
-    Whitened row =
-        new Whitened(
-            candidate,
-            DoubleColumn.of(scaled(rest, 1 / root)),
-            Doubles.requireFinite(restY / root));
-    return new Absorbed<>(updated(scaled(k, 1 / s), s, rest, restY), row);
+  Absorbed<Own> absorb(CandidateId candidate, Effects all, double[] x, double y, long now) {
+    return later(all, now).grown(all, x).absorb(candidate, all, x, y);
   }
 
-  private Own updated(double[] k, double s, double[] rest, double restY) {
-    double[] nextInverse = inverse.clone();
+  /** The same after time has passed; a row that was decided before the latest comes as if now. */
+  private Own later(Effects all, long now) {
+    if (now <= at || effects.length == 0) {
+      return new Own(Math.max(at, now), effects, columns, covariance, gain, mean);
+    }
+    double[] left = left(all, now);
+    double[] nextCovariance = new double[covariance.length];
+    double[] nextGain = new double[gain.length];
+    double[] nextMean = new double[mean.length];
+    for (int i = 0; i < left.length; i++) {
+      int row = Cholesky.size(i);
+      for (int j = 0; j <= i; j++) {
+        nextCovariance[row + j] = left[i] * left[j] * covariance[row + j];
+      }
+      nextCovariance[row + i] += (1 - left[i] * left[i]) * all.variance(effects[i]);
+      for (int j = i * columns.length; j < (i + 1) * columns.length; j++) {
+        nextGain[j] = left[i] * gain[j];
+      }
+      nextMean[i] = left[i] * mean[i];
+    }
+    return new Own(now, effects, columns, nextCovariance, nextGain, nextMean);
+  }
+
+  /** What is left of each effect. */
+  private double[] left(Effects all, long now) {
+    double seconds = Math.max(0, now - at);
+    return Arrays.stream(effects).mapToDouble(effect -> all.left(effect, seconds)).toArray();
+  }
+
+  /** The same, with room for what {@code x} has and no row had before. */
+  private Own grown(Effects all, double[] x) {
+    boolean[] known = new boolean[x.length];
+    Arrays.stream(columns).forEach(column -> known[column] = true);
+    int[] wider = IntStream.range(0, x.length).filter(j -> known[j] || x[j] != 0).toArray();
+    if (wider.length == columns.length) {
+      return this;
+    }
+    int[] more =
+        IntStream.range(0, all.count())
+            .filter(i -> known[all.column(i)] || x[all.column(i)] != 0)
+            .toArray();
+    double[] nextCovariance = new double[Cholesky.size(more.length)];
+    double[] nextGain = new double[more.length * wider.length];
+    double[] nextMean = new double[more.length];
+    for (int i = 0; i < more.length; i++) {
+      nextCovariance[Cholesky.diagonal(i)] = all.variance(more[i]);
+    }
+    int[] places = places(columns, wider);
+    int[] rows = places(effects, more);
+    for (int i = 0; i < rows.length; i++) {
+      for (int j = 0; j <= i; j++) {
+        nextCovariance[Cholesky.size(rows[i]) + rows[j]] = covariance[Cholesky.size(i) + j];
+      }
+      for (int j = 0; j < places.length; j++) {
+        nextGain[rows[i] * wider.length + places[j]] = gain[i * places.length + j];
+      }
+      nextMean[rows[i]] = mean[i];
+    }
+    return new Own(at, more, wider, nextCovariance, nextGain, nextMean);
+  }
+
+  /** Where each of {@code some} is in {@code all}, both ascending. */
+  private static int[] places(int[] some, int[] all) {
+    return Arrays.stream(some).map(one -> Arrays.binarySearch(all, one)).toArray();
+  }
+
+  private Absorbed<Own> absorb(CandidateId candidate, Effects all, double[] x, double y) {
+    double[] u = Arrays.stream(effects).mapToDouble(effect -> x[all.column(effect)]).toArray();
+    double[] k = Cholesky.times(covariance, u);
+    double s = Doubles.requireFinite(1 + Doubles.dot(u, k));
+    double[] rest = rest(u, x);
+    double restY = y - Doubles.dot(mean, u);
+    double root = StrictMath.sqrt(s);
+    double[] whitened = new double[x.length];
+    for (int j = 0; j < columns.length; j++) {
+      whitened[columns[j]] = Doubles.requireFinite(rest[j] / root);
+    }
+    Whitened row =
+        new Whitened(candidate, DoubleColumn.of(whitened), Doubles.requireFinite(restY / root));
+    return new Absorbed<>(updated(k, s, rest, restY), row);
+  }
+
+  private Own updated(double[] direction, double s, double[] rest, double restY) {
+    double[] nextCovariance = covariance.clone();
     double[] nextGain = gain.clone();
     double[] nextMean = mean.clone();
-    for (int i = 0; i < personal; i++) {
-      if (k[i] != 0) {
-        for (int j = 0; j < personal; j++) {
-          nextInverse[i * personal + j] -= s * k[i] * k[j];
-        }
-        for (int j = 0; j < width; j++) {
-          nextGain[i * width + j] += k[i] * rest[j];
-        }
-        nextMean[i] += k[i] * restY;
+    Cholesky.add(nextCovariance, direction, -1 / s);
+    for (int i = 0; i < direction.length; i++) {
+      double k = direction[i] / s;
+      for (int j = 0; j < rest.length && k != 0; j++) {
+        nextGain[i * rest.length + j] += k * rest[j];
       }
+      nextMean[i] += k * restY;
     }
-    return new Own(personal, width, nextInverse, nextGain, nextMean);
+    return new Own(at, effects, columns, nextCovariance, nextGain, nextMean);
   }
 
-  /** The person's weights, given everybody's: {@code beta + E_P (g - G beta)}. */
-  double[] weights(int[] columns, double[] beta) {
-    double[] weights = beta.clone();
-    for (int i = 0; i < personal; i++) {
-      double own = mean[i];
-      for (int j = 0; j < width; j++) {
-        own -= gain[i * width + j] * beta[j];
-      }
-      weights[columns[i]] += own;
-    }
-    return weights;
-  }
-
-  private static double[] part(int[] columns, double[] x) {
-    double[] part = new double[columns.length];
-    for (int i = 0; i < part.length; i++) {
-      part[i] = x[columns[i]];
-    }
-    return part;
-  }
-
-  private double[] times(double[] matrix, double[] vector) {
-    double[] product = new double[personal];
-    for (int i = 0; i < personal; i++) {
-      if (vector[i] != 0) {
-        for (int j = 0; j < personal; j++) {
-          product[j] += matrix[i * personal + j] * vector[i];
-        }
-      }
-    }
-    return product;
-  }
-
-  private double[] rest(double[] part, double[] x) {
-    double[] rest = x.clone();
-    for (int i = 0; i < personal; i++) {
-      if (part[i] != 0) {
-        for (int j = 0; j < width; j++) {
-          rest[j] -= gain[i * width + j] * part[i];
-        }
+  /** {@code x - G' u} in the columns that were not always 0. */
+  private double[] rest(double[] u, double[] x) {
+    double[] rest = Arrays.stream(columns).mapToDouble(column -> x[column]).toArray();
+    for (int i = 0; i < u.length; i++) {
+      for (int j = 0; j < rest.length && u[i] != 0; j++) {
+        rest[j] -= gain[i * rest.length + j] * u[i];
       }
     }
     return rest;
   }
 
-  private static double[] scaled(double[] values, double factor) {
-    double[] scaled = new double[values.length];
-    for (int i = 0; i < scaled.length; i++) {
-      scaled[i] = Doubles.requireFinite(values[i] * factor);
+  /** The person's weights at a time, given everybody's: beta, and the effects added to it. */
+  double[] weights(Effects all, double[] beta, long now) {
+    double[] weights = beta.clone();
+    double[] left = left(all, now);
+    for (int i = 0; i < effects.length; i++) {
+      double effect = mean[i];
+      for (int j = 0; j < columns.length; j++) {
+        effect -= gain[i * columns.length + j] * beta[columns[j]];
+      }
+      weights[all.column(effects[i])] += left[i] * effect;
     }
-    return scaled;
+    return weights;
   }
 
   void write(DataOutput out) throws IOException {
-    out.writeInt(personal);
-    out.writeInt(width);
-    Doubles.write(inverse, out);
+    out.writeLong(at);
+    write(effects, out);
+    write(columns, out);
+    Doubles.write(covariance, out);
     Doubles.write(gain, out);
     Doubles.write(mean, out);
   }
 
+  private static void write(int[] indices, DataOutput out) throws IOException {
+    out.writeInt(indices.length);
+    for (int index : indices) {
+      out.writeInt(index);
+    }
+  }
+
   static Own read(DataInput in) throws IOException {
-    int personal = in.readInt();
-    int width = in.readInt();
+    long at = in.readLong();
+    int[] effects = readIndices(in);
+    int[] columns = readIndices(in);
     return new Own(
-        personal,
-        width,
-        Doubles.read(personal * personal, in),
-        Doubles.read(personal * width, in),
-        Doubles.read(personal, in));
+        at,
+        effects,
+        columns,
+        Doubles.read(Cholesky.size(effects.length), in),
+        Doubles.read(effects.length * columns.length, in),
+        Doubles.read(effects.length, in));
+  }
+
+  private static int[] readIndices(DataInput in) throws IOException {
+    int[] indices = new int[in.readInt()];
+    for (int i = 0; i < indices.length; i++) {
+      indices[i] = in.readInt();
+    }
+    return indices;
   }
 }

@@ -1,11 +1,7 @@
 package net.alogins.oo.benchmarks.quality;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,10 +9,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
+import net.alogins.oo.benchmarks.CsvFile;
 import net.alogins.oo.event.DoubleColumn;
 
 /**
@@ -37,8 +33,6 @@ record DataSet(String name, List<String> columns, List<String> labels, List<Exam
    */
   record Example(DoubleColumn values, int label) {}
 
-  private record Line(DoubleColumn values, String label) {}
-
   private static final int FEWEST_LABELS = 2;
 
   DataSet {
@@ -47,73 +41,26 @@ record DataSet(String name, List<String> columns, List<String> labels, List<Exam
     rows = List.copyOf(rows);
   }
 
-  /** Every {@code .csv} and {@code .csv.gz} file of a folder, by name. */
-  static List<Path> files(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(".csv") || file.toString().endsWith(".csv.gz"))
-          .sorted()
-          .toList();
-    }
-  }
-
   /**
    * Reads a file: a line of names, then numbers, the last column being the label.
    *
    * @throws IOException if it cannot be read, naming the file and the line
    */
   static DataSet read(Path file) throws IOException {
-    try (InputStream bytes = Files.newInputStream(file);
-        InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
-        BufferedReader text =
-            new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
-      return read(file, text.lines().toList());
-    }
-  }
-
-  private static DataSet read(Path file, List<String> text) throws IOException {
-    if (text.size() < 2) {
-      throw new IOException(file + " must have a line of names and rows below it");
-    }
-    List<String> names = List.of(text.get(0).split(",", -1));
-    List<Line> lines = new ArrayList<>();
-    for (int i = 1; i < text.size(); i++) {
-      lines.add(line(file, i + 1, text.get(i), names.size()));
-    }
-    List<String> labels = List.copyOf(new TreeSet<>(lines.stream().map(Line::label).toList()));
+    CsvFile csv = CsvFile.read(file);
+    int width = csv.names().size() - 1;
+    Set<String> found = new TreeSet<>();
+    csv.rows().forEach(cells -> found.add(cells.get(width)));
+    List<String> labels = List.copyOf(found);
     if (labels.size() < FEWEST_LABELS) {
       throw new IOException(file + " must have two labels or more but had only " + labels);
     }
-    return new DataSet(
-        file.getFileName().toString().replaceFirst("\\.csv(\\.gz)?$", ""),
-        names.subList(0, names.size() - 1),
-        labels,
-        lines.stream().map(l -> new Example(l.values(), labels.indexOf(l.label()))).toList());
-  }
-
-  private static Line line(Path file, int number, String text, int width) throws IOException {
-    String[] cells = text.split(",", -1);
-    if (cells.length != width) {
-      throw new IOException(
-          file + ", line " + number + " must have " + width + " cells but had " + cells.length);
+    List<Example> rows = new ArrayList<>();
+    for (int i = 0; i < csv.rows().size(); i++) {
+      int label = labels.indexOf(csv.rows().get(i).get(width));
+      rows.add(new Example(csv.numbers(i, width), label));
     }
-    double[] values = new double[width - 1];
-    for (int j = 0; j < values.length; j++) {
-      values[j] = number(cells[j]);
-      if (!Float.isFinite((float) values[j])) {
-        throw new IOException(
-            file + ", line " + number + " must hold finite numbers but held " + cells[j]);
-      }
-    }
-    return new Line(DoubleColumn.of(values), cells[width - 1]);
-  }
-
-  private static double number(String cell) {
-    try {
-      return Double.parseDouble(cell);
-    } catch (NumberFormatException wrong) {
-      return Double.NaN;
-    }
+    return new DataSet(csv.name(), csv.names().subList(0, width), labels, rows);
   }
 
   /** The rows' indices in the order of {@code seed}: that of the SHA-256 of "seed:row", in hex. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import net.alogins.oo.benchmarks.CsvFile;
 import net.alogins.oo.benchmarks.Sample;
 import net.alogins.oo.benchmarks.Seeds;
 import net.alogins.oo.policies.Policies;
@@ -90,7 +91,7 @@ public final class QualityCommand implements Callable<Integer> {
       out.printf(
           "%-22s %-22s %16s %9s %8s %9s%n",
           "set", "policy", "reward", "VW's best", "ratio", "first 500");
-      for (Path file : DataSet.files(data)) {
+      for (Path file : CsvFile.in(data)) {
         DataSet set = DataSet.read(file);
         json.put(set.name(), played(set, known, summaries, out));
       }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import net.alogins.oo.benchmarks.CsvFile;
 import net.alogins.oo.event.DoubleColumn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,7 +66,7 @@ class DataSetTest {
 
   @Test
   void what_is_shipped_can_be_read() throws IOException {
-    List<Path> files = DataSet.files(SHIPPED);
+    List<Path> files = CsvFile.in(SHIPPED);
 
     assertThat(files).hasSize(2);
     assertThat(DataSet.read(files.get(0)).rows()).hasSize(846);

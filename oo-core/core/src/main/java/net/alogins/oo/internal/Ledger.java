@@ -184,6 +184,13 @@ record Ledger(long seq, Optional<Consents> consents, Map<TipId, Joined> joined) 
     return Optional.ofNullable(joined.get(tip));
   }
 
+  /** When the first joinable decision was made. */
+  Instant oldest() {
+    return joined.values().stream()
+        .map(each -> each.decided().at())
+        .reduce(Instant.MAX, (a, b) -> a.isBefore(b) ? a : b);
+  }
+
   /** A tip that is opened again by an undo is the latest one. */
   private Ledger without(TipId tip) {
     Map<TipId, Joined> rest = new LinkedHashMap<>(joined);

@@ -1,72 +1,74 @@
 package net.alogins.oo.internal;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import net.alogins.oo.event.Decided;
-import net.alogins.oo.id.TipId;
 import net.alogins.oo.policy.Experience.First;
 
 /**
  * What one person has taught: what can no longer change as the own state that it led to, and what
- * still can as it was taught. As many experiences are kept as decisions are joinable, at most.
+ * still can as it was taught.
  *
  * @param settled the own state after everything that can no longer change
- * @param recent what was taught since, in the order in which it was learned
+ * @param recent what was taught since, in the order in which it was decided
  * @param own the own state after all of it
  * @param <U> the policy's own state
  */
-record Lived<U>(U settled, Map<TipId, Past> recent, U own) {
+record Lived<U>(U settled, List<Past> recent, U own) {
+
+  /** By time; of the same time by name, so that the order in which lessons come does not show. */
+  private static final Comparator<Past> ORDER =
+      Comparator.comparing((Past past) -> past.decided().at())
+          .thenComparing(past -> past.decided().tip().toString());
 
   /** A decision, without what was not chosen, and what it taught. */
   record Past(Decided decided, First first) {}
 
   Lived {
-    recent = Collections.unmodifiableMap(recent);
+    recent = List.copyOf(recent);
   }
 
   static <U> Lived<U> nothing(U newcomer) {
-    return new Lived<>(newcomer, Map.of(), newcomer);
+    return new Lived<>(newcomer, List.of(), newcomer);
   }
 
   /**
-   * How many of the recent ones, from the first on, can no longer change: their decision is gone.
+   * How many of the recent ones, from the first on, can no longer change: their decision is gone,
+   * and so is every earlier one, which might still teach something.
    */
   int over(Ledger ledger) {
-    int over = 0;
-    for (TipId tip : recent.keySet()) {
-      if (ledger.of(tip).isPresent()) {
-        return over;
-      }
-      over++;
-    }
-    return over;
+    Instant oldest = ledger.oldest();
+    return (int)
+        recent.stream()
+            .map(Past::decided)
+            .takeWhile(d -> d.at().isBefore(oldest) && ledger.of(d.tip()).isEmpty())
+            .count();
   }
 
   /** The recent ones from {@code index} on. */
   List<First> from(int index) {
-    return recent.values().stream().skip(index).map(Past::first).toList();
+    return recent.stream().skip(index).map(Past::first).toList();
   }
 
-  /** The recent ones without the first {@code count}. */
-  Map<TipId, Past> rest(int count) {
-    Map<TipId, Past> rest = new LinkedHashMap<>();
-    recent.entrySet().stream().skip(count).forEach(e -> rest.put(e.getKey(), e.getValue()));
-    return rest;
+  /** Where a decision is among the recent ones, or -1. */
+  int place(Decided decided) {
+    return recent.stream().map(past -> past.decided().tip()).toList().indexOf(decided.tip());
   }
 
-  /** The recent ones with one more at the end, or another in the place that its decision has. */
-  Map<TipId, Past> with(Decided decided, First first) {
-    Map<TipId, Past> more = new LinkedHashMap<>(recent);
-    more.put(decided.tip(), new Past(decided, first));
-    return more;
+  /** With what a decision taught, in its place, instead of what it did before. */
+  Lived<U> with(Decided decided, First first) {
+    List<Past> more = new ArrayList<>(without(decided).recent);
+    more.add(new Past(decided, first));
+    more.sort(ORDER);
+    return new Lived<>(settled, more, own);
   }
 
-  /** The recent ones without that of {@code tip}. */
-  Map<TipId, Past> without(TipId tip) {
-    Map<TipId, Past> rest = new LinkedHashMap<>(recent);
-    rest.remove(tip);
-    return rest;
+  /** Without what a decision taught. */
+  Lived<U> without(Decided decided) {
+    List<Past> rest = new ArrayList<>(recent);
+    rest.removeIf(past -> past.decided().tip().equals(decided.tip()));
+    return new Lived<>(settled, rest, own);
   }
 }

@@ -4,13 +4,10 @@ import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import net.alogins.oo.event.Decided;
-import net.alogins.oo.id.TipId;
 import net.alogins.oo.id.UserId;
 import net.alogins.oo.internal.Lived.Past;
 import net.alogins.oo.policy.Absorbed;
@@ -29,9 +26,11 @@ import net.alogins.oo.tip.Decision;
 /**
  * A policy with own states.
  *
- * <p>A first experience is absorbed and folded. A correction takes out every row that the person
- * wrote since the corrected one, absorbs those experiences anew, and folds them again: the cost of
- * one person's rows since then, never of everybody's, and never of more than {@link Lived} keeps.
+ * <p>What a person's decisions taught is absorbed in the order of the decisions, whenever it
+ * becomes known, and folded. A correction, or a lesson of an earlier decision, takes out every row
+ * that the person wrote since that decision, absorbs those experiences anew, and folds them again:
+ * the cost of one person's rows since then, never of everybody's, and never of more than {@link
+ * Lived} keeps.
  */
 record PersonalModel<S, U>(PersonalPolicy<S, U> policy, Rules rules, S shared, Lived<U> none)
     implements Model {
@@ -66,12 +65,8 @@ record PersonalModel<S, U>(PersonalPolicy<S, U> policy, Rules rules, S shared, L
   public Taught teach(Object own, Lesson lesson) {
     Lived<U> lived = settled(cast(own), lesson.ledger());
     Optional<First> taught = taught(lesson.experience());
-    if (lived.recent().containsKey(lesson.decided().tip())) {
-      return correct(lived, lesson.decided(), taught);
-    }
-    return taught
-        .map(first -> add(lived, lesson.decided(), first))
-        .orElse(new Taught(own, Optional.empty()));
+    boolean isChange = taught.isPresent() || lived.place(lesson.decided()) >= 0;
+    return isChange ? changed(lived, lesson.decided(), taught) : new Taught(own, Optional.empty());
   }
 
   /** What there is to learn now, or empty when it was taken back. */
@@ -81,24 +76,14 @@ record PersonalModel<S, U>(PersonalPolicy<S, U> policy, Rules rules, S shared, L
         : Optional.of((First) experience);
   }
 
-  private Taught add(Lived<U> lived, Decided decided, First first) {
-    Absorbed<U> absorbed = policy.absorb(lived.own(), first);
-    Map<TipId, Past> recent = lived.with(decided, first);
-    return new Taught(
-        new Lived<>(lived.settled(), recent, absorbed.own()),
-        Optional.of(new Rows(List.of(), List.of(absorbed.row()))));
-  }
-
-  private Taught correct(Lived<U> lived, Decided decided, Optional<First> taught) {
-    TipId tip = decided.tip();
-    int same = List.copyOf(lived.recent().keySet()).indexOf(tip);
-    U start = absorb(lived.settled(), lived.from(0).subList(0, same)).own();
+  private Taught changed(Lived<U> lived, Decided decided, Optional<First> taught) {
+    Lived<U> next = taught.map(first -> lived.with(decided, first)).orElse(lived.without(decided));
+    int same = Math.max(lived.place(decided), next.place(decided));
+    U start =
+        same == lived.recent().size()
+            ? lived.own()
+            : absorb(lived.settled(), lived.from(0).subList(0, same)).own();
     Path<U> was = absorb(start, lived.from(same));
-    Lived<U> next =
-        new Lived<>(
-            lived.settled(),
-            taught.map(first -> lived.with(decided, first)).orElseGet(() -> lived.without(tip)),
-            lived.own());
     Path<U> now = absorb(start, next.from(same));
     boolean isNew = next.recent().isEmpty() && lived.settled() == none.settled();
     return new Taught(
@@ -113,7 +98,7 @@ record PersonalModel<S, U>(PersonalPolicy<S, U> policy, Rules rules, S shared, L
       return lived;
     }
     U settled = absorb(lived.settled(), lived.from(0).subList(0, over)).own();
-    return new Lived<>(settled, lived.rest(over), lived.own());
+    return new Lived<>(settled, lived.recent().subList(over, lived.recent().size()), lived.own());
   }
 
   private Path<U> absorb(U from, List<First> experiences) {
@@ -172,7 +157,7 @@ record PersonalModel<S, U>(PersonalPolicy<S, U> policy, Rules rules, S shared, L
     }
     Frame.writeAll(
         out,
-        lived.recent().values(),
+        lived.recent(),
         past -> {
           PersonCodec.writeDecided(past.decided(), ledger, out);
           out.writeDouble(past.first().reward().value());
@@ -185,15 +170,12 @@ record PersonalModel<S, U>(PersonalPolicy<S, U> policy, Rules rules, S shared, L
     if (in.readBoolean()) {
       settled = policy.readOwn(rules.schema(), rules.rewards().range(), in);
     }
-    Map<TipId, Past> recent = new LinkedHashMap<>();
-    for (Past past :
-        Frame.readAll(in, i -> readPast(PersonCodec.readDecided(user, ledger, i), i))) {
-      recent.put(past.decided().tip(), past);
-    }
+    List<Past> recent =
+        Frame.readAll(in, i -> readPast(PersonCodec.readDecided(user, ledger, i), i));
     if (recent.isEmpty() && settled == none.settled()) {
       return none;
     }
-    List<First> firsts = recent.values().stream().map(Past::first).toList();
+    List<First> firsts = recent.stream().map(Past::first).toList();
     return new Lived<>(settled, recent, absorb(settled, firsts).own());
   }
 

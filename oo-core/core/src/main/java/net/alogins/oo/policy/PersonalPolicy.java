@@ -21,7 +21,10 @@ public non-sealed interface PersonalPolicy<S, U> extends Policy<S> {
   /** The own state of a person without experiences. */
   U newcomer(FeatureSchema schema, RewardRange range);
 
-  /** The person's next own state, and what the experience says to everybody. */
+  /**
+   * The person's next own state, and what the experience says to everybody. A person's experiences
+   * are absorbed in the order of their decisions, whenever they become known.
+   */
   Absorbed<U> absorb(U own, Experience.First experience);
 
   /** The shared state with {@code rows} added, one after the other. */
