@@ -21,7 +21,7 @@ import net.alogins.oo.policy.Ranking;
  */
 record Folds(Rounds rounds, List<Double> shown) {
 
-  /** The rarest choice that is believed: what was logged has at most this weight. */
+  /** The least probability that a logged choice is believed to have had. */
   static final double RAREST = .01;
 
   Folds {
