@@ -33,7 +33,7 @@ final class Own {
   private final long at;
   private final int[] effects;
   private final int[] columns;
-  private final double[] covariance;
+  private final Symmetric covariance;
   private final double[] gain;
   private final double[] mean;
 
@@ -41,12 +41,12 @@ final class Own {
    * @param at when the latest row was decided, in seconds since 1970
    * @param effects those whose column was not always 0, ascending
    * @param columns those that were not always 0, ascending
-   * @param covariance P, packed
+   * @param covariance P
    * @param gain G, a row for each effect
    * @param mean g
    */
   private Own(
-      long at, int[] effects, int[] columns, double[] covariance, double[] gain, double[] mean) {
+      long at, int[] effects, int[] columns, Symmetric covariance, double[] gain, double[] mean) {
     this.at = at;
     this.effects = effects;
     this.columns = columns;
@@ -57,7 +57,7 @@ final class Own {
 
   /** A person without rows. */
   static Own newcomer() {
-    return new Own(0, new int[0], new int[0], new double[0], new double[0], new double[0]);
+    return new Own(0, new int[0], new int[0], Symmetric.zero(0), new double[0], new double[0]);
   }
 
   /**
@@ -80,15 +80,15 @@ final class Own {
       return new Own(Math.max(at, now), effects, columns, covariance, gain, mean);
     }
     double[] left = left(all, now);
-    double[] nextCovariance = new double[covariance.length];
+    Symmetric nextCovariance = covariance.copy();
     double[] nextGain = new double[gain.length];
     double[] nextMean = new double[mean.length];
     for (int i = 0; i < left.length; i++) {
-      int row = Cholesky.size(i);
+      double[] row = nextCovariance.row(i);
       for (int j = 0; j <= i; j++) {
-        nextCovariance[row + j] = left[i] * left[j] * covariance[row + j];
+        row[j] *= left[i] * left[j];
       }
-      nextCovariance[row + i] += (1 - left[i] * left[i]) * all.variance(effects[i]);
+      row[i] += (1 - left[i] * left[i]) * all.variance(effects[i]);
       for (int j = i * columns.length; j < (i + 1) * columns.length; j++) {
         nextGain[j] = left[i] * gain[j];
       }
@@ -115,17 +115,17 @@ final class Own {
         IntStream.range(0, all.count())
             .filter(i -> known[all.column(i)] || x[all.column(i)] != 0)
             .toArray();
-    double[] nextCovariance = new double[Cholesky.size(more.length)];
+    Symmetric nextCovariance = Symmetric.zero(more.length);
     double[] nextGain = new double[more.length * wider.length];
     double[] nextMean = new double[more.length];
     for (int i = 0; i < more.length; i++) {
-      nextCovariance[Cholesky.diagonal(i)] = all.variance(more[i]);
+      nextCovariance.row(i)[i] = all.variance(more[i]);
     }
     int[] places = places(columns, wider);
     int[] rows = places(effects, more);
     for (int i = 0; i < rows.length; i++) {
       for (int j = 0; j <= i; j++) {
-        nextCovariance[Cholesky.size(rows[i]) + rows[j]] = covariance[Cholesky.size(i) + j];
+        nextCovariance.row(rows[i])[rows[j]] = covariance.row(i)[j];
       }
       for (int j = 0; j < places.length; j++) {
         nextGain[rows[i] * wider.length + places[j]] = gain[i * places.length + j];
@@ -142,7 +142,7 @@ final class Own {
 
   private Absorbed<Own> absorb(CandidateId candidate, Effects all, double[] x, double y) {
     double[] u = Arrays.stream(effects).mapToDouble(effect -> x[all.column(effect)]).toArray();
-    double[] k = Cholesky.times(covariance, u);
+    double[] k = covariance.times(u);
     double s = Doubles.requireFinite(1 + Doubles.dot(u, k));
     double[] rest = rest(u, x);
     double restY = y - Doubles.dot(mean, u);
@@ -157,10 +157,10 @@ final class Own {
   }
 
   private Own updated(double[] direction, double s, double[] rest, double restY) {
-    double[] nextCovariance = covariance.clone();
+    Symmetric nextCovariance = covariance.copy();
     double[] nextGain = gain.clone();
     double[] nextMean = mean.clone();
-    Cholesky.add(nextCovariance, direction, -1 / s);
+    nextCovariance.add(direction, -1 / s);
     for (int i = 0; i < direction.length; i++) {
       double k = direction[i] / s;
       for (int j = 0; j < rest.length && k != 0; j++) {
@@ -200,7 +200,7 @@ final class Own {
     out.writeLong(at);
     write(effects, out);
     write(columns, out);
-    Doubles.write(covariance, out);
+    covariance.write(out);
     Doubles.write(gain, out);
     Doubles.write(mean, out);
   }
@@ -220,7 +220,7 @@ final class Own {
         at,
         effects,
         columns,
-        Doubles.read(Cholesky.size(effects.length), in),
+        Symmetric.read(effects.length, in),
         Doubles.read(effects.length * columns.length, in),
         Doubles.read(effects.length, in));
   }

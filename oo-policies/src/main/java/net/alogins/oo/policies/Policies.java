@@ -6,12 +6,12 @@ import net.alogins.oo.policy.SharedPolicy;
 /** The policies that come with oO. */
 public final class Policies {
 
-  private static final double STANDARD_FLOOR = 0.02;
+  private static final double STANDARD_FLOOR = 0.01;
 
   private Policies() {}
 
   /**
-   * The one to start with, with exact probabilities of which 2 % are spread evenly.
+   * The one to start with, with exact probabilities of which 1 % are spread evenly.
    *
    * <p>Of candidates that come and go it learns what they have in common, for everybody and for
    * each person; at first it follows due dates and priorities. Where the features cross a block

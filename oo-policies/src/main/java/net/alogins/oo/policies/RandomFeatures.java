@@ -28,8 +28,10 @@ final class RandomFeatures {
   static RandomFeatures of(int width, int count) {
     SplittableRandom random = new SplittableRandom(SEED);
     double[] directions = new double[count * width];
-    for (int i = 0; i < directions.length; i++) {
-      directions[i] = normal(random) / StrictMath.sqrt(width);
+    for (int i = 0; i < count; i++) {
+      for (int j = 0; j < width; j++) {
+        directions[j * count + i] = normal(random) / StrictMath.sqrt(width);
+      }
     }
     double[] phases = new double[count];
     for (int i = 0; i < count; i++) {
@@ -54,13 +56,16 @@ final class RandomFeatures {
 
   /** Writes the features of the first {@code width} values of {@code row} behind them. */
   void fill(double[] row) {
-    for (int i = 0; i < phases.length; i++) {
-      double angle = phases[i];
-      int from = i * width;
-      for (int j = 0; j < width; j++) {
-        angle += directions[from + j] * row[j];
+    double[] angles = phases.clone();
+    for (int j = 0; j < width; j++) {
+      double value = row[j];
+      int from = j * angles.length;
+      for (int i = 0; i < angles.length && value != 0; i++) {
+        angles[i] += directions[from + i] * value;
       }
-      row[width + i] = amplitude * StrictMath.cos(angle);
+    }
+    for (int i = 0; i < angles.length; i++) {
+      row[width + i] = amplitude * StrictMath.cos(angles[i]);
     }
   }
 }

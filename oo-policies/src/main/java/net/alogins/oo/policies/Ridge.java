@@ -3,7 +3,9 @@ package net.alogins.oo.policies;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A ridge regression (Hoerl and Kennard 1970) that learns row by row.
@@ -12,12 +14,14 @@ import java.util.Arrays;
  * can be taken out and added up again. What is asked for, {@code P = (D + A)^-1} with the penalties
  * D and the weights {@code P b}, follows each row by a rank-one update (Sherman and Morrison 1950)
  * in O(d^2), and is computed from the sums again after every {@value #REFRESHED} rows, which bounds
- * how far it can drift. Rows are taken one after the other, so that batches do not show in the
- * bits.
+ * how far it can drift. Up to {@value #MOST_STEPS} updates lie beside the two matrices, as vectors,
+ * until they are added to new ones together: what costs most is to go through a matrix. Rows are
+ * taken one after the other, so that batches do not show in the bits.
  */
 final class Ridge {
 
   private static final int REFRESHED = 512;
+  private static final int MOST_STEPS = 16;
 
   /** A row that changes what is known of its direction by more than this is taken by the sums. */
   private static final double LARGEST_UPDATE = 1e6;
@@ -28,11 +32,12 @@ final class Ridge {
   private static final double NOISE = .05;
 
   private final double[] penalty;
-  private final double[] gram;
+  private final Symmetric gram;
   private final double[] moment;
   private final Count count;
-  private final double[] inverse;
+  private final Symmetric inverse;
   private final double[] weights;
+  private final List<Step> steps;
 
   /**
    * What was counted.
@@ -54,19 +59,26 @@ final class Ridge {
     }
   }
 
+  /**
+   * @param gram A without the steps
+   * @param inverse P without the steps
+   * @param steps what is to be added to them
+   */
   private Ridge(
       double[] penalty,
-      double[] gram,
+      Symmetric gram,
       double[] moment,
       Count count,
-      double[] inverse,
-      double[] weights) {
+      Symmetric inverse,
+      double[] weights,
+      List<Step> steps) {
     this.penalty = penalty;
     this.gram = gram;
     this.moment = moment;
     this.count = count;
     this.inverse = inverse;
     this.weights = weights;
+    this.steps = List.copyOf(steps);
   }
 
   /** One that has seen nothing, of {@code width} columns with a penalty of 1 each. */
@@ -83,28 +95,31 @@ final class Ridge {
    */
   static Ridge empty(double[] penalty) {
     int width = penalty.length;
-    double[] inverse = new double[Cholesky.size(width)];
+    Symmetric inverse = Symmetric.zero(width);
     for (int i = 0; i < width; i++) {
-      inverse[Cholesky.diagonal(i)] = 1 / penalty[i];
+      inverse.row(i)[i] = 1 / penalty[i];
     }
     return new Ridge(
         penalty,
-        new double[inverse.length],
+        Symmetric.zero(width),
         new double[width],
         Count.NOTHING,
         inverse,
-        new double[width]);
+        new double[width],
+        List.of());
   }
 
-  private static Ridge of(double[] penalty, double[] gram, double[] moment, Count count) {
-    double[] inverse = Cholesky.inverse(gram, penalty);
-    double[] weights = Cholesky.times(inverse, moment);
-    return new Ridge(penalty, gram, moment, count.refreshed(), inverse, weights);
+  private static Ridge of(double[] penalty, Symmetric gram, double[] moment, Count count) {
+    Symmetric inverse = Cholesky.of(gram, penalty).inverse();
+    double[] weights = inverse.times(moment);
+    return new Ridge(penalty, gram, moment, count.refreshed(), inverse, weights, List.of());
   }
 
   /** The same rows under other penalties. */
   Ridge under(double[] penalties) {
-    return Arrays.equals(penalty, penalties) ? this : of(penalties, gram, moment, count);
+    return Arrays.equals(penalty, penalties)
+        ? this
+        : of(penalties, Step.intoGram(steps, gram), moment, count);
   }
 
   /** A copy that learns before it is shown to anybody. */
@@ -116,7 +131,7 @@ final class Ridge {
   Ridge plus(Ridge other) {
     return of(
         penalty,
-        Doubles.sum(gram, other.gram),
+        Step.intoGram(steps, gram).plus(Step.intoGram(other.steps, other.gram)),
         Doubles.sum(moment, other.moment),
         count.plus(other.count));
   }
@@ -138,7 +153,11 @@ final class Ridge {
 
   /** {@code x' P x}: how little is known in the direction of {@code x}, in units of the noise. */
   double variance(double[] x) {
-    return StrictMath.max(0, Doubles.dot(Cholesky.times(inverse, x), x));
+    double variance = inverse.form(x);
+    for (Step step : steps) {
+      variance -= step.ofForm(x);
+    }
+    return StrictMath.max(0, variance);
   }
 
   /**
@@ -146,12 +165,12 @@ final class Ridge {
    * (MacKay 1992), up to a constant; larger is better. Cost d^3 / 6.
    */
   double evidence(double[] penalties) {
-    double[] lower = Cholesky.factor(gram, penalties);
-    double[] explained = Cholesky.forward(lower, moment);
+    Cholesky factor = Cholesky.of(Step.intoGram(steps, gram), penalties);
+    double[] explained = factor.forward(moment);
     double rest = StrictMath.max(0, count.squares() - Doubles.dot(explained, explained));
     double determinant = 0;
     for (int i = 0; i < penalties.length; i++) {
-      double pivot = lower[Cholesky.diagonal(i)];
+      double pivot = factor.diagonal(i);
       determinant += StrictMath.log(pivot * pivot / penalties[i]);
     }
     double rows = count.rows() + 1.;
@@ -163,76 +182,95 @@ final class Ridge {
     out.writeLong(count.rows());
     out.writeDouble(count.squares());
     out.writeInt(count.updates());
-    for (double[] part : new double[][] {penalty, gram, moment, inverse, weights}) {
-      Doubles.write(part, out);
+    Doubles.write(penalty, out);
+    gram.write(out);
+    Doubles.write(moment, out);
+    inverse.write(out);
+    Doubles.write(weights, out);
+    out.writeInt(steps.size());
+    for (Step step : steps) {
+      step.write(out);
     }
   }
 
   static Ridge read(DataInput in) throws IOException {
     int width = in.readInt();
-    int packed = Cholesky.size(width);
     Count count = new Count(in.readLong(), in.readDouble(), in.readInt());
-    return new Ridge(
-        Doubles.read(width, in),
-        Doubles.read(packed, in),
-        Doubles.read(width, in),
-        count,
-        Doubles.read(packed, in),
-        Doubles.read(width, in));
+    double[] penalty = Doubles.read(width, in);
+    Symmetric gram = Symmetric.read(width, in);
+    double[] moment = Doubles.read(width, in);
+    Symmetric inverse = Symmetric.read(width, in);
+    double[] weights = Doubles.read(width, in);
+    List<Step> steps = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      steps.add(Step.read(width, in));
+    }
+    return new Ridge(penalty, gram, moment, count, inverse, weights, steps);
   }
 
   /** A regression on its way to the next value. */
   final class Learning {
 
-    private final double[] nextGram = gram.clone();
     private final double[] nextMoment = moment.clone();
+    private final List<Step> nextSteps = new ArrayList<>(steps);
     private Count nextCount = count;
-    private double[] nextInverse = inverse.clone();
+    private Symmetric nextGram = gram;
+    private Symmetric nextInverse = inverse;
     private double[] nextWeights = weights.clone();
 
     /**
      * Adds, with weight 1, or takes out, with weight -1, one row.
      *
+     * @param x not to be written to any more
      * @throws ArithmeticException if the sums would not stay finite; they are then of no use
      */
     Learning row(double[] x, double y, int weight) {
-      Cholesky.add(nextGram, x, weight);
       for (int i = 0; i < x.length; i++) {
         nextMoment[i] += weight * x[i] * y;
-        Doubles.requireFinite(nextMoment[i] + nextGram[Cholesky.diagonal(i)]);
+        Doubles.requireFinite(nextMoment[i] + x[i] * x[i]);
       }
       nextCount =
           new Count(
               nextCount.rows() + weight,
               nextCount.squares() + weight * y * y,
               nextCount.updates() + 1);
-      double[] direction = Cholesky.times(nextInverse, x);
+      double[] direction = nextInverse.times(x);
+      nextSteps.forEach(step -> step.takeOf(direction, x));
       double update = 1 + weight * Doubles.dot(direction, x);
+      nextSteps.add(new Step(x, weight, direction, weight / update));
       boolean isUsual = update >= SMALLEST_UPDATE && update <= LARGEST_UPDATE;
-      if (isUsual && nextCount.updates() < REFRESHED) {
-        follow(x, y, direction, weight / update);
-      } else {
+      if (!isUsual || nextCount.updates() >= REFRESHED) {
         refresh();
+      } else {
+        follow(x, y, direction, weight / update);
       }
       return this;
     }
 
     private void follow(double[] x, double y, double[] direction, double gain) {
       double step = gain * (y - Doubles.dot(nextWeights, x));
-      for (int i = 0; i < x.length; i++) {
-        nextWeights[i] += step * direction[i];
+      Doubles.add(nextWeights, step, direction, 0, x.length);
+      if (nextSteps.size() >= MOST_STEPS) {
+        nextInverse = Step.intoInverse(nextSteps, nextInverse);
+        settleGram();
       }
-      Cholesky.add(nextInverse, direction, -gain);
     }
 
     private void refresh() {
-      nextInverse = Cholesky.inverse(nextGram, penalty);
-      nextWeights = Cholesky.times(nextInverse, nextMoment);
+      settleGram();
+      nextInverse = Cholesky.of(nextGram, penalty).inverse();
+      nextWeights = nextInverse.times(nextMoment);
       nextCount = nextCount.refreshed();
     }
 
+    private void settleGram() {
+      nextGram = Step.intoGram(nextSteps, nextGram);
+      nextSteps.clear();
+    }
+
     Ridge done() {
-      return new Ridge(penalty, nextGram, nextMoment, nextCount, nextInverse, nextWeights);
+      return new Ridge(
+          penalty, nextGram, nextMoment, nextCount, nextInverse, nextWeights, nextSteps);
     }
   }
 }

@@ -93,19 +93,19 @@ class OwnTest {
 
     Dense(List<Met> life) {
       this.life = life;
-      double[] packed = new double[Cholesky.size(life.size())];
+      Symmetric covariance = Symmetric.zero(life.size());
       double[] ones = new double[life.size()];
       for (int i = 0; i < ones.length; i++) {
         ones[i] = 1;
         for (int j = 0; j <= i; j++) {
-          packed[Cholesky.size(i) + j] = covariance(life.get(i), life.get(j));
+          covariance.row(i)[j] = covariance(life.get(i), life.get(j));
         }
       }
-      double[] packedInverse = Cholesky.inverse(packed, ones);
+      Symmetric inverted = Cholesky.of(covariance, ones).inverse();
       inverse = new double[ones.length][ones.length];
       for (int i = 0; i < ones.length; i++) {
         for (int j = 0; j <= i; j++) {
-          inverse[i][j] = packedInverse[Cholesky.size(i) + j];
+          inverse[i][j] = inverted.row(i)[j];
           inverse[j][i] = inverse[i][j];
         }
       }
@@ -122,7 +122,7 @@ class OwnTest {
     }
 
     /** Adds X' V^-1 X and X' V^-1 y. */
-    void add(double[] gram, double[] moment) {
+    void add(Symmetric gram, double[] moment) {
       for (int i = 0; i < life.size(); i++) {
         for (int j = 0; j < life.size(); j++) {
           double[] x = life.get(i).x();
@@ -130,7 +130,7 @@ class OwnTest {
           for (int a = 0; a < WIDTH; a++) {
             moment[a] += x[a] * inverse[i][j] * life.get(j).y();
             for (int b = 0; b <= a; b++) {
-              gram[Cholesky.size(a) + b] += x[a] * inverse[i][j] * z[b];
+              gram.row(a)[b] += x[a] * inverse[i][j] * z[b];
             }
           }
         }
@@ -162,7 +162,7 @@ class OwnTest {
     List<List<Met>> lives = List.of(life(1, 40, 4), life(2, 3, 4), life(3, 60, 2));
     Ridge.Learning everybody = Ridge.empty(WIDTH).learning();
     List<Own> people = new ArrayList<>();
-    double[] gram = new double[Cholesky.size(WIDTH)];
+    Symmetric gram = Symmetric.zero(WIDTH);
     double[] moment = new double[WIDTH];
     for (List<Met> life : lives) {
       people.add(absorbed(Own.newcomer(), life, everybody));
@@ -173,7 +173,7 @@ class OwnTest {
 
     double[] ones = {1, 1, 1, 1, 1};
     assertThat(beta)
-        .containsExactly(Cholesky.times(Cholesky.inverse(gram, ones), moment), within(1e-12));
+        .containsExactly(Cholesky.of(gram, ones).inverse().times(moment), within(1e-12));
     for (int i = 0; i < lives.size(); i++) {
       long later = lives.get(i).get(lives.get(i).size() - 1).at() + 5 * DAY;
       assertThat(people.get(i).weights(EFFECTS, beta, later))

@@ -32,7 +32,7 @@ class PropensityTest {
 
   @Test
   void the_standard_policy_draws_what_it_logs() {
-    prove(Policies.standard(), 0.02, 84);
+    prove(Policies.standard(), 0.01, 84);
   }
 
   @Test

@@ -18,7 +18,7 @@ import net.alogins.oo.reaction.DeadLetter;
 /** What the counters, the rewards and each decision have to be. */
 final class Accounts {
 
-  private static final double FLOOR = 0.02;
+  private static final double FLOOR = 0.01;
   private static final double TOLERANCE = 1e-9;
   private static final int MOST_REACTIONS = 64;
 
