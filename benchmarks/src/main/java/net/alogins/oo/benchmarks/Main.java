@@ -2,6 +2,7 @@ package net.alogins.oo.benchmarks;
 
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import net.alogins.oo.benchmarks.hot.HotCommand;
 import net.alogins.oo.benchmarks.logged.LoggedCommand;
 import net.alogins.oo.benchmarks.quality.QualityCommand;
 import net.alogins.oo.benchmarks.tipsim.TipSimCommand;
@@ -11,8 +12,13 @@ import picocli.CommandLine.Command;
 /** The command line of the benchmarks. */
 @Command(
     name = "oo bench",
-    description = "What policies earn, beside others in the same run.",
-    subcommands = {TipSimCommand.class, QualityCommand.class, LoggedCommand.class},
+    description = "What policies earn and what they cost, beside others in the same run.",
+    subcommands = {
+      TipSimCommand.class,
+      QualityCommand.class,
+      LoggedCommand.class,
+      HotCommand.class
+    },
     mixinStandardHelpOptions = true,
     scope = CommandLine.ScopeType.INHERIT)
 public final class Main {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import net.alogins.oo.event.DoubleColumn;
 import net.alogins.oo.id.CandidateId;
@@ -23,11 +22,11 @@ import net.alogins.oo.policy.SharedPolicy;
 import net.alogins.oo.policy.Slate;
 
 /**
- * The largest upper confidence bound of a regression that finds out by itself what it needs: a
- * {@link Lens} brings the columns to one scale by the first {@value #SETTLING} rows and lets it see
- * what is not linear, and the {@link Penalty} that the rows make most probable says how much of
- * either there is. The penalty is looked for again whenever there are 1.7 times as many rows as the
- * last time, first with {@value #FIRST_LOOK}; an arm takes it over when it learns next.
+ * A regression that finds out by itself what it needs: a {@link Lens} brings the columns to one
+ * scale by the first {@value #SETTLING} rows and lets it see what is not linear, and the {@link
+ * Penalty} that the rows make most probable says how much of either there is. The penalty is looked
+ * for again whenever there are 1.7 times as many rows as the last time, first with {@value
+ * #FIRST_LOOK}; an arm takes it over when it learns next.
  *
  * <p>A correction equals having known it from the start, but for one of the first rows that is
  * taken out once more have come: the scaling stays. Two such states do not add up, since their
@@ -36,10 +35,9 @@ import net.alogins.oo.policy.Slate;
 final class Adaptive implements SharedPolicy<Adaptive.State> {
 
   private static final int SETTLING = 64;
-  private static final int FIRST_LOOK = 600;
+  private static final int FIRST_LOOK = 150;
   private static final int MOST_LOOKED_AT = 8;
   private static final int STEPS = 3;
-  private static final double ALPHA = .1;
 
   /** A row that was learned. */
   private record Seen(String arm, DoubleColumn row, double value) {}
@@ -138,15 +136,15 @@ final class Adaptive implements SharedPolicy<Adaptive.State> {
     }
   }
 
-  private final double floor;
+  private final Exploration exploration;
 
-  Adaptive(double floor) {
-    this.floor = Exploration.requireFloor(floor);
+  Adaptive(Exploration exploration) {
+    this.exploration = exploration;
   }
 
   @Override
   public String name() {
-    return "adaptive-" + floor;
+    return "adaptive-" + exploration.name();
   }
 
   @Override
@@ -157,19 +155,15 @@ final class Adaptive implements SharedPolicy<Adaptive.State> {
 
   @Override
   public Ranking rank(State state, Slate slate, RandomGenerator random) {
-    Supplier<Ridge> unseen = () -> Ridge.empty(state.lens().penalties(state.penalty()));
-    double[] scores = new double[slate.size()];
-    double[] row = new double[slate.schema().width()];
-    double[] seen = new double[0];
-    for (int i = 0; i < scores.length; i++) {
-      if (i == 0 || slate.schema().candidateWidth() > 0) {
-        slate.schema().expand(slate, i, row);
-        seen = state.lens().see(row);
-      }
-      Ridge arm = state.arms().of(state.arms().name(slate.candidates().get(i)), unseen);
-      scores[i] = arm.mean(seen) + ALPHA * StrictMath.sqrt(arm.variance(seen));
-    }
-    return Exploration.floored(scores, floor);
+    Ridge unseen = Ridge.empty(state.lens().penalties(state.penalty()));
+    Arms arms = state.arms();
+    Belief belief =
+        RidgeBelief.of(
+            slate,
+            i -> arms.of(arms.name(slate.candidates().get(i)), () -> unseen),
+            state.lens()::see,
+            state.rows());
+    return exploration.rank(belief, random);
   }
 
   @Override

@@ -45,6 +45,11 @@ record Arms(boolean isEach, Map<String, Ridge> models) {
     return known == null ? unseen.get() : known;
   }
 
+  /** How many rows all have seen. */
+  long rows() {
+    return models.values().stream().mapToLong(Ridge::rows).sum();
+  }
+
   /** The same with another model of one arm. */
   Arms with(String name, Ridge model) {
     Map<String, Ridge> next = new HashMap<>(models);

@@ -64,6 +64,27 @@ final class Cholesky {
     return z;
   }
 
+  /** The solution w of {@code L' w = z}. */
+  double[] backward(double[] z) {
+    double[] w = z.clone();
+    for (int k = w.length - 1; k >= 0; k--) {
+      for (int i = k + 1; i < w.length; i++) {
+        w[k] -= columns[k][i] * w[i];
+      }
+      w[k] /= columns[k][k];
+    }
+    return w;
+  }
+
+  /** The product {@code L z}. */
+  double[] times(double[] z) {
+    double[] product = new double[z.length];
+    for (int k = 0; k < z.length; k++) {
+      Doubles.add(product, z[k], columns[k], k, z.length);
+    }
+    return product;
+  }
+
   /** {@code (D + A)^-1}. Cost d^3 / 3. */
   Symmetric inverse() {
     Symmetric inverted = inverted();

@@ -18,6 +18,6 @@ final class FirstCandidate extends Fixed {
     for (int i = 0; i < scores.length; i++) {
       scores[i] = -i;
     }
-    return Exploration.floored(scores, 0);
+    return Greedy.of(scores);
   }
 }

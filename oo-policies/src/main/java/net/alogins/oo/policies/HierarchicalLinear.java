@@ -72,12 +72,12 @@ final class HierarchicalLinear
   record Mine(Frame frame, Own own, Recent recent) {}
 
   private final String name;
-  private final double floor;
+  private final Exploration exploration;
   private final Prior prior;
 
-  HierarchicalLinear(String name, double floor, Prior prior) {
+  HierarchicalLinear(String name, Exploration exploration, Prior prior) {
     this.name = name;
-    this.floor = floor;
+    this.exploration = exploration;
     this.prior = prior;
   }
 
@@ -144,7 +144,7 @@ final class HierarchicalLinear
 
   @Override
   public Ranking rank(Shared shared, Mine mine, Slate slate, RandomGenerator random) {
-    return Exploration.floored(Linear.scores(weights(shared, mine, slate), slate), floor);
+    return exploration.rank(new OfPerson(shared, mine, slate), random);
   }
 
   @Override
@@ -153,14 +153,69 @@ final class HierarchicalLinear
   }
 
   private static double[] weights(Shared shared, Mine mine, Slate slate) {
-    Frame frame = shared.frame();
-    double[] everybody = shared.ridge().weights();
-    double[] wide = mine.own().weights(frame.effects, everybody, seconds(slate));
-    double[] weights = mine.recent().into(wide, frame.kinds, seconds(slate));
-    for (int j = 0; j < weights.length; j++) {
-      weights[j] += frame.prior[j];
+    return new OfPerson(shared, mine, slate).weights(shared.ridge().weights(), new double[0]);
+  }
+
+  /** What is believed of what candidates are worth to one person. */
+  private record OfPerson(Shared shared, Mine mine, Slate slate) implements Belief {
+
+    private Frame frame() {
+      return shared.frame();
     }
-    return weights;
+
+    private long now() {
+      return seconds(slate);
+    }
+
+    /** Of a row's columns: everybody's, the person's, and {@code away} from them, if given. */
+    private double[] weights(double[] everybody, double[] away) {
+      double[] wide = mine.own().weights(frame().effects, everybody, now());
+      Doubles.add(wide, 1, away, 0, away.length);
+      double[] weights = mine.recent().into(wide, frame().kinds, now());
+      Doubles.add(weights, 1, frame().prior, 0, weights.length);
+      return weights;
+    }
+
+    @Override
+    public double[] bounds(double alpha) {
+      double[] weights = weights(shared.ridge().weights(), new double[0]);
+      double[] bounds = Linear.scores(weights, slate);
+      double[] row = new double[weights.length];
+      for (int i = 0; i < bounds.length && alpha > 0; i++) {
+        slate.schema().expand(slate, i, row);
+        bounds[i] += alpha * StrictMath.sqrt(variance(row));
+      }
+      return bounds;
+    }
+
+    private double variance(double[] row) {
+      Effects effects = frame().effects;
+      double[] wide = mine.recent().behind(row, frame().kinds, now());
+      Own own = mine.own().ready(effects, wide, now());
+      return shared.ridge().variance(own.cleared(effects, wide))
+          + StrictMath.max(0, own.variance(effects, wide));
+    }
+
+    @Override
+    public Draws draws(double alpha) {
+      Effects effects = frame().effects;
+      double[] mean = shared.ridge().weights();
+      Cholesky precision = shared.ridge().factor();
+      Own own = mine.own().ready(effects, new double[mean.length], now());
+      Cholesky factor = own.factor();
+      return random -> {
+        double[] everybody = Normal.about(mean, alpha, precision, random);
+        double[] away = own.away(effects, factor, mean.length, random);
+        double[] scaled = new double[away.length];
+        Doubles.add(scaled, alpha, away, 0, away.length);
+        return Linear.scores(weights(everybody, scaled), slate);
+      };
+    }
+
+    @Override
+    public long rows() {
+      return shared.ridge().rows();
+    }
   }
 
   @Override

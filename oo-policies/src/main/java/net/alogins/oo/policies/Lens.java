@@ -14,13 +14,12 @@ import net.alogins.oo.event.DoubleColumn;
 record Lens(Scaling scaling, Optional<RandomFeatures> features) {
 
   private static final int WIDEST = 128;
-  private static final int FEATURES = 256;
 
   /** One for rows of {@code width} columns, of which nothing is known yet. */
   static Lens of(int width) {
     return new Lens(
         Scaling.none(width),
-        width > WIDEST ? Optional.empty() : Optional.of(RandomFeatures.of(width, FEATURES)));
+        width > WIDEST ? Optional.empty() : Optional.of(RandomFeatures.of(width)));
   }
 
   Lens with(Scaling next) {

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import net.alogins.oo.event.DoubleColumn;
 import net.alogins.oo.id.CandidateId;
@@ -71,7 +72,7 @@ final class Own {
    * @throws ArithmeticException if a value would not stay finite
    */
   Absorbed<Own> absorb(CandidateId candidate, Effects all, double[] x, double y, long now) {
-    return later(all, now).grown(all, x).absorb(candidate, all, x, y);
+    return ready(all, x, now).absorb(candidate, all, x, y);
   }
 
   /** The same after time has passed; a row that was decided before the latest comes as if now. */
@@ -140,8 +141,33 @@ final class Own {
     return Arrays.stream(some).map(one -> Arrays.binarySearch(all, one)).toArray();
   }
 
+  /** The same at a later time, with room for a row. */
+  Own ready(Effects all, double[] x, long now) {
+    return later(all, now).grown(all, x);
+  }
+
+  /** How little is known of the person's part in what a row is worth, in units of the noise. */
+  double variance(Effects all, double[] x) {
+    return covariance.form(own(all, x));
+  }
+
+  /** What a row says of everybody: {@code x - G' u}. */
+  double[] cleared(Effects all, double[] x) {
+    double[] rest = rest(own(all, x), x);
+    double[] cleared = new double[x.length];
+    for (int j = 0; j < columns.length; j++) {
+      cleared[columns[j]] = rest[j];
+    }
+    return cleared;
+  }
+
+  /** The values u of a row in the effects' columns. */
+  private double[] own(Effects all, double[] x) {
+    return Arrays.stream(effects).mapToDouble(effect -> x[all.column(effect)]).toArray();
+  }
+
   private Absorbed<Own> absorb(CandidateId candidate, Effects all, double[] x, double y) {
-    double[] u = Arrays.stream(effects).mapToDouble(effect -> x[all.column(effect)]).toArray();
+    double[] u = own(all, x);
     double[] k = covariance.times(u);
     double s = Doubles.requireFinite(1 + Doubles.dot(u, k));
     double[] rest = rest(u, x);
@@ -194,6 +220,23 @@ final class Own {
       weights[all.column(effects[i])] += left[i] * effect;
     }
     return weights;
+  }
+
+  /** The factor of the covariance of the effects that were met. */
+  Cholesky factor() {
+    return Cholesky.of(covariance, new double[effects.length]);
+  }
+
+  /** Draws by how much effects may be away from what is expected, added up by column. */
+  double[] away(Effects all, Cholesky factor, int width, RandomGenerator random) {
+    double[] away = new double[width];
+    double[] met = factor.times(Normal.next(random, effects.length));
+    for (int i = 0, k = 0; i < all.count(); i++) {
+      boolean isMet = k < effects.length && effects[k] == i;
+      away[all.column(i)] +=
+          isMet ? met[k++] : StrictMath.sqrt(all.variance(i)) * Normal.next(random);
+    }
+    return away;
   }
 
   void write(DataOutput out) throws IOException {

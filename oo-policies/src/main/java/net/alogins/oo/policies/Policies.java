@@ -1,6 +1,7 @@
 package net.alogins.oo.policies;
 
 import net.alogins.oo.policy.PersonalPolicy;
+import net.alogins.oo.policy.Policy;
 import net.alogins.oo.policy.SharedPolicy;
 
 /** The policies that come with oO. */
@@ -31,26 +32,30 @@ public final class Policies {
     return new Standard("standard-" + Exploration.requireFloor(floor), floor);
   }
 
+  /** What {@code oracle} learns, and what {@code exploration} makes of it. */
+  public static Policy<?> of(Oracle oracle, Exploration exploration) {
+    return oracle.with(exploration);
+  }
+
   /**
    * The best of a linear model that everybody shares, or with probability {@code epsilon} any
    * candidate.
    *
    * @param epsilon above 0, at most 1
    */
-  public static SharedPolicy<?> epsilonGreedy(double epsilon) {
-    return new EpsilonGreedy(epsilon);
+  public static Policy<?> epsilonGreedy(double epsilon) {
+    return of(Oracle.LINEAR, Exploration.epsilonGreedy(epsilon));
   }
 
   /**
    * The largest upper confidence bound of a linear model, {@code alpha} standard errors up, with
-   * probability 1 - {@code floor}, or any candidate. Where the features cross a block with {@link
-   * net.alogins.oo.policy.Cross#ARM}, each candidate has a model of its own.
+   * probability 1 - {@code floor}, or any candidate.
    *
    * @param alpha 0 (greedy) or more; 0.1 did well on rewards of 0 and 1
    * @param floor 0 (its decisions cannot be used for off-policy evaluation) to 1
    */
-  public static SharedPolicy<?> linUcb(double alpha, double floor) {
-    return new LinUcb(alpha, floor);
+  public static Policy<?> linUcb(double alpha, double floor) {
+    return of(Oracle.LINEAR, Exploration.upperBound(alpha).withFloor(floor));
   }
 
   /** Any candidate, all equally likely; learns nothing. The control of every comparison. */

@@ -1,5 +1,6 @@
 package net.alogins.oo.policies;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -10,7 +11,7 @@ import java.util.SplittableRandom;
 final class RandomFeatures {
 
   private static final long SEED = 0x6f4f;
-  private static final int UNIFORMS = 12;
+  private static final int COUNT = 256;
 
   private final int width;
   private final double[] directions;
@@ -24,13 +25,18 @@ final class RandomFeatures {
     this.amplitude = StrictMath.sqrt(2. / phases.length);
   }
 
+  /** Those of rows of {@code width} columns. */
+  static RandomFeatures of(int width) {
+    return of(width, COUNT);
+  }
+
   /** {@code count} features of rows of {@code width} columns. */
   static RandomFeatures of(int width, int count) {
     SplittableRandom random = new SplittableRandom(SEED);
     double[] directions = new double[count * width];
     for (int i = 0; i < count; i++) {
       for (int j = 0; j < width; j++) {
-        directions[j * count + i] = normal(random) / StrictMath.sqrt(width);
+        directions[j * count + i] = Normal.next(random) / StrictMath.sqrt(width);
       }
     }
     double[] phases = new double[count];
@@ -40,18 +46,16 @@ final class RandomFeatures {
     return new RandomFeatures(width, directions, phases);
   }
 
-  /** As good as normal: a sum of uniform numbers, which is the same on every JDK. */
-  private static double normal(SplittableRandom random) {
-    double sum = -UNIFORMS / 2.;
-    for (int i = 0; i < UNIFORMS; i++) {
-      sum += random.nextDouble();
-    }
-    return sum;
-  }
-
   /** How many there are. */
   int count() {
     return phases.length;
+  }
+
+  /** A row, and the features of it behind it. */
+  double[] behind(double[] row) {
+    double[] all = Arrays.copyOf(row, width + phases.length);
+    fill(all);
+    return all;
   }
 
   /** Writes the features of the first {@code width} values of {@code row} behind them. */

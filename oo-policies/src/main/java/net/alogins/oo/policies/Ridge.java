@@ -160,6 +160,11 @@ final class Ridge {
     return StrictMath.max(0, variance);
   }
 
+  /** The factor of {@code D + A}. Cost d^3 / 6. */
+  Cholesky factor() {
+    return Cholesky.of(Step.intoGram(steps, gram), penalty);
+  }
+
   /**
    * The logarithm of how probable the rows' values are if weights are drawn with these penalties
    * (MacKay 1992), up to a constant; larger is better. Cost d^3 / 6.

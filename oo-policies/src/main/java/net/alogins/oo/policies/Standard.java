@@ -41,14 +41,18 @@ final class Standard implements PersonalPolicy<Standard.Shared, Standard.Mine> {
   /** Nothing: arms are the same for everybody, who differ by their context alone. */
   record Alike(RewardRange range) implements Mine {}
 
+  private static final double ALPHA = .1;
+
   private final String name;
   private final HierarchicalLinear tasks;
   private final Adaptive arms;
 
   Standard(String name, double floor) {
     this.name = name;
-    this.tasks = new HierarchicalLinear(name, floor, Prior.dueThenPriority());
-    this.arms = new Adaptive(floor);
+    this.tasks =
+        new HierarchicalLinear(
+            name, Exploration.greedy().withFloor(floor), Prior.dueThenPriority());
+    this.arms = new Adaptive(Exploration.upperBound(ALPHA).withFloor(floor));
   }
 
   @Override

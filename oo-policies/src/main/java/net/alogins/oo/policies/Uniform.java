@@ -14,6 +14,6 @@ final class Uniform extends Fixed {
 
   @Override
   public Ranking rank(Nothing state, Slate slate, RandomGenerator random) {
-    return Exploration.floored(new double[slate.size()], 1);
+    return Greedy.of(new double[slate.size()]);
   }
 }

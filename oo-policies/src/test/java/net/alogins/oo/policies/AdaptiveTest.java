@@ -41,7 +41,7 @@ class AdaptiveTest extends SharedPolicyContract<State> {
           List.of(new Cross("place", Cross.ARM)));
   private static final RewardRange ZERO_TO_ONE = new RewardRange(0, 1);
 
-  private final Adaptive policy = new Adaptive(.02);
+  private final Adaptive policy = new Adaptive(Exploration.upperBound(.1).withFloor(.02));
 
   @Override
   protected SharedPolicy<State> policy() {
@@ -102,7 +102,7 @@ class AdaptiveTest extends SharedPolicyContract<State> {
 
   @Test
   void the_penalty_is_looked_for_by_evidence() {
-    State state = learned(circle(2, 599, 1));
+    State state = learned(circle(2, 149, 1));
     assertThat(state.penalty()).isEqualTo(Penalty.START);
 
     State looked = policy.learn(state, List.copyOf(circle(3, 1, 1)));
@@ -129,7 +129,7 @@ class AdaptiveTest extends SharedPolicyContract<State> {
 
   @Test
   void what_was_saved_goes_on_bit_for_bit_at_every_age() throws IOException {
-    for (int count : new int[] {0, 1, 31, 64, 65, 599}) {
+    for (int count : new int[] {0, 1, 31, 64, 65, 149}) {
       State state = learned(circle(5, count, 1));
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       policy.write(state, new DataOutputStream(bytes));

@@ -9,6 +9,7 @@ class HierarchicalLinearTest extends PersonalPolicyContract<Shared, Mine> {
 
   @Override
   protected PersonalPolicy<Shared, Mine> policy() {
-    return new HierarchicalLinear("linear", .02, Prior.dueThenPriority());
+    return new HierarchicalLinear(
+        "linear", Exploration.greedy().withFloor(.02), Prior.dueThenPriority());
   }
 }

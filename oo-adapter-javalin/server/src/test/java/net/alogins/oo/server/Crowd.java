@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
@@ -25,8 +26,8 @@ import net.alogins.oo.policies.Policies;
 import net.alogins.oo.reaction.Reaction;
 
 /**
- * Many people who react to a tip each, for a month, and what is alive of it in memory after
- * collections in between.
+ * Many people who react to tips for a month, after twelve days in which what is bounded fills up,
+ * and what is alive of it in memory after collections in between.
  */
 final class Crowd {
 
@@ -34,7 +35,8 @@ final class Crowd {
   private static final int REACTIONS_OF_ONE = 1_000;
   private static final int CHORES = 8;
   private static final int ROUNDS = 20;
-  private static final int FIRST_ROUND = 4;
+  private static final int ROUNDS_BEFORE = 8;
+  private static final int COLLECTIONS = 5;
   private static final Instant BEGIN = Instant.parse("2026-01-05T08:00:00Z");
   private static final Duration MONTH = Duration.ofDays(30);
 
@@ -78,14 +80,16 @@ final class Crowd {
     double[] mebibytes = new double[ROUNDS];
     ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
     try {
-      for (int round = 0; round < ROUNDS; round++) {
-        react(recommender, callers, (long) reactions * (round + 1) / ROUNDS);
-        mebibytes[round] = alive();
+      for (int round = -ROUNDS_BEFORE; round < ROUNDS; round++) {
+        react(recommender, callers, (long) reactions * (ROUNDS_BEFORE + round + 1) / ROUNDS);
+        if (round >= 0) {
+          mebibytes[round] = aliveAtRest();
+        }
       }
     } finally {
       callers.shutdownNow();
     }
-    System.out.println(mebibytes[FIRST_ROUND] + " " + slope(mebibytes));
+    System.out.println(mebibytes[0] + " " + slope(mebibytes));
   }
 
   private void react(Recommender recommender, ExecutorService callers, long until)
@@ -118,6 +122,16 @@ final class Crowd {
     return true;
   }
 
+  /** The least of some collections: a snapshot that is being written does not stay. */
+  private double aliveAtRest() throws InterruptedException {
+    double least = alive();
+    for (int i = 1; i < COLLECTIONS; i++) {
+      Thread.sleep(Math.min(500, reactions / 2_000));
+      least = Math.min(least, alive());
+    }
+    return least;
+  }
+
   private static double alive() {
     System.gc();
     System.gc();
@@ -125,14 +139,13 @@ final class Crowd {
     return (memory.totalMemory() - memory.freeMemory()) / (double) (1 << 20);
   }
 
-  /** By least squares over the rounds from the first that counts on. */
+  /** By least squares over the rounds. */
   private double slope(double[] mebibytes) {
-    double mean =
-        IntStream.range(FIRST_ROUND, ROUNDS).mapToDouble(i -> mebibytes[i]).average().orElseThrow();
-    double middle = (FIRST_ROUND + ROUNDS - 1) / 2.0;
+    double mean = Arrays.stream(mebibytes).average().orElseThrow();
+    double middle = (ROUNDS - 1) / 2.0;
     double above = 0;
     double below = 0;
-    for (int i = FIRST_ROUND; i < ROUNDS; i++) {
+    for (int i = 0; i < ROUNDS; i++) {
       above += (i - middle) * (mebibytes[i] - mean);
       below += (i - middle) * (i - middle);
     }

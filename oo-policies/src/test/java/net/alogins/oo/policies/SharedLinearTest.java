@@ -1,7 +1,6 @@
 package net.alogins.oo.policies;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
@@ -17,7 +16,7 @@ import java.util.stream.IntStream;
 import net.alogins.oo.event.FloatColumn;
 import net.alogins.oo.id.CandidateId;
 import net.alogins.oo.id.UserId;
-import net.alogins.oo.policies.LinUcb.State;
+import net.alogins.oo.policies.SharedLinear.State;
 import net.alogins.oo.policy.Block;
 import net.alogins.oo.policy.Cross;
 import net.alogins.oo.policy.Experience;
@@ -33,7 +32,7 @@ import net.alogins.oo.policy.Slate;
 import net.alogins.oo.testkit.SharedPolicyContract;
 import org.junit.jupiter.api.Test;
 
-class LinUcbTest extends SharedPolicyContract<State> {
+class SharedLinearTest extends SharedPolicyContract<State> {
 
   private static final FeatureSchema ARMS =
       FeatureSchema.of(
@@ -41,7 +40,7 @@ class LinUcbTest extends SharedPolicyContract<State> {
           List.of(new Cross("place", Cross.ARM)));
   private static final RewardRange ZERO_TO_ONE = new RewardRange(0, 1);
 
-  private final LinUcb policy = new LinUcb(.1, .1);
+  private final SharedLinear policy = SharedLinear.of(Exploration.upperBound(.1).withFloor(.1));
 
   @Override
   protected SharedPolicy<State> policy() {
@@ -143,13 +142,5 @@ class LinUcbTest extends SharedPolicyContract<State> {
       assertThat(rank(corrected, 1, arm).scores().get(0))
           .isCloseTo(rank(clean, 1, arm).scores().get(0), within(1e-9));
     }
-  }
-
-  @Test
-  void what_it_is_made_of_is_checked() {
-    assertThatThrownBy(() -> Policies.linUcb(-1, 0))
-        .hasMessage("alpha must be 0 or more, finite, but was -1.0");
-    assertThatThrownBy(() -> Policies.linUcb(.1, 1.5))
-        .hasMessage("a floor must be 0 to 1 but was 1.5");
   }
 }

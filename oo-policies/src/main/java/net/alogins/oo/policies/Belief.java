@@ -1,0 +1,29 @@
+package net.alogins.oo.policies;
+
+import java.util.random.RandomGenerator;
+
+/**
+ * What is believed of the candidates of one slate: each is worth a normally distributed amount, in
+ * units of the reward range's width. The noise of one reward is the unit of the deviations.
+ */
+interface Belief {
+
+  /** One for each candidate: its mean, and {@code alpha} standard deviations more. */
+  double[] bounds(double alpha);
+
+  /**
+   * Draws of what the candidates may be worth, together, with {@code alpha} times the standard
+   * deviations; what they have in common moves together.
+   */
+  Draws draws(double alpha);
+
+  /** From how many rows it comes. */
+  long rows();
+
+  /** What candidates may be worth. */
+  interface Draws {
+
+    /** One value for each candidate. */
+    double[] next(RandomGenerator random);
+  }
+}
