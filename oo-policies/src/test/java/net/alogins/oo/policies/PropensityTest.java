@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import net.alogins.oo.event.Decided;
 import net.alogins.oo.event.DoubleColumn;
 import net.alogins.oo.event.Reacted;
@@ -28,21 +29,55 @@ class PropensityTest {
   private static final FeatureSchema SCHEMA = Features.standard().schema();
   private static final RewardRule RULE = RewardRule.standard();
   private static final int QUESTIONS = 1_000;
+
+  /** Crowds; {@code -Doo.draws=1000000} for a million draws of each policy. */
+  private static final int WANTED = Integer.getInteger("oo.draws", 0) / QUESTIONS;
+
+  private static final int MANY = Math.max(84, WANTED);
+  private static final int SOME = Math.max(8, WANTED);
+  private static final int FEW = Math.max(4, WANTED);
+
   private static final int RANKED_AGAIN = 10;
 
   @Test
   void the_standard_policy_draws_what_it_logs() {
-    prove(Policies.standard(), 0.01, 84);
+    prove(Policies.standard(), floored(.01), MANY);
   }
 
   @Test
   void epsilon_greedy_draws_what_it_logs() {
-    prove(Policies.epsilonGreedy(0.1), 0.1, 8);
+    prove(Policies.epsilonGreedy(0.1), floored(.1), SOME);
   }
 
   @Test
   void uniform_draws_what_it_logs() {
-    prove(Policies.uniform(), 1, 10);
+    prove(Policies.uniform(), floored(1), SOME);
+  }
+
+  @Test
+  void every_exploration_draws_what_it_logs() {
+    prove(Policies.of(Oracle.LINEAR, Exploration.inverseGap(2)), PropensityTest::asLogged, SOME);
+    prove(
+        Policies.of(Oracle.HIERARCHICAL, Exploration.upperBound(.2).withFloor(.1)),
+        floored(.1),
+        SOME);
+    prove(
+        Policies.of(Oracle.RANDOM_FEATURES, Exploration.upperBound(.1).withFloor(.1)),
+        floored(.1),
+        FEW);
+    prove(
+        Policies.of(Oracle.ADAPTIVE, Exploration.inverseGap(2).withFloor(.1)),
+        PropensityTest::asLogged,
+        FEW);
+  }
+
+  /** Its probabilities depend on the draws that vote; those are the engine's to make again. */
+  @Test
+  void votes_draw_what_they_log() {
+    proveDraws(
+        Policies.of(Oracle.HIERARCHICAL, Exploration.thompson(.3, 20).withFloor(.05)),
+        PropensityTest::asLogged,
+        SOME);
   }
 
   /** What was seen of one policy. */
@@ -54,7 +89,6 @@ class PropensityTest {
     private double squares;
     private int decisions;
     private double deviation;
-    private int rankedAgain;
 
     void add(Decided decided, double[] recomputed) {
       double[] logged = values(decided.slate().propensities());
@@ -78,19 +112,26 @@ class PropensityTest {
     }
   }
 
-  private static void prove(Policy<?> policy, double floor, int crowds) {
+  private static void prove(
+      Policy<?> policy, Function<Decided.Slate, double[]> propensities, int crowds) {
+    int rankedAgain = 0;
+    for (int seed = 0; seed < crowds; seed += RANKED_AGAIN) {
+      rankedAgain += rankAgain(policy, Crowd.ask(policy, seed, QUESTIONS));
+    }
+    assertThat(rankedAgain).isPositive();
+    proveDraws(policy, propensities, crowds);
+  }
+
+  private static void proveDraws(
+      Policy<?> policy, Function<Decided.Slate, double[]> propensities, int crowds) {
     Seen seen = new Seen();
     for (int seed = 0; seed < crowds; seed++) {
-      List<Recorded> log = Crowd.ask(policy, seed, QUESTIONS);
-      log.forEach(row -> look(row, floor, seen));
-      if (seed % RANKED_AGAIN == 0) {
-        seen.rankedAgain += rankAgain(policy, log);
-      }
+      Crowd.ask(policy, seed, QUESTIONS).forEach(row -> look(row, propensities, seen));
     }
     double probability = seen.truth.probability();
     System.out.printf(
         "propensities, %s: %d draws, chi-square %.1f of %d degrees, p %.3f; mean importance weight"
-            + " of uniform %.4f, standard error %.4f; recomputed to %.0e, %d ranked again%n",
+            + " of uniform %.4f, standard error %.4f; recomputed to %.0e%n",
         policy.name(),
         seen.decisions,
         seen.truth.statistic(),
@@ -98,8 +139,7 @@ class PropensityTest {
         probability,
         seen.mean(),
         seen.error(),
-        seen.deviation,
-        seen.rankedAgain);
+        seen.deviation);
 
     assertThat(seen.decisions).isEqualTo(crowds * QUESTIONS);
     assertThat(seen.deviation).isLessThan(1e-9);
@@ -108,14 +148,23 @@ class PropensityTest {
     assertThat(seen.mean()).isCloseTo(1, Offset.offset(4 * seen.error() + 1e-9));
   }
 
-  private static void look(Recorded row, double floor, Seen seen) {
+  private static void look(
+      Recorded row, Function<Decided.Slate, double[]> propensities, Seen seen) {
     if (row.event() instanceof Decided decided) {
-      double[] recomputed = floored(values(decided.slate().scores()), floor);
-      seen.add(decided, recomputed);
+      seen.add(decided, propensities.apply(decided.slate()));
     }
   }
 
+  /** Of what is not a function of the scores alone; it is ranked again. */
+  private static double[] asLogged(Decided.Slate slate) {
+    return values(slate.propensities());
+  }
+
   /** The floor evenly over all, the rest evenly over the best. */
+  private static Function<Decided.Slate, double[]> floored(double floor) {
+    return slate -> floored(values(slate.scores()), floor);
+  }
+
   private static double[] floored(double[] scores, double floor) {
     double best = Arrays.stream(scores).max().orElseThrow();
     long ties = Arrays.stream(scores).filter(score -> score == best).count();

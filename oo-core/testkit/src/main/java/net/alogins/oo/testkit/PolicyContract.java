@@ -9,6 +9,7 @@ import net.alogins.oo.policy.Contribution;
 import net.alogins.oo.policy.Experience.First;
 import net.alogins.oo.policy.FeatureSchema;
 import net.alogins.oo.policy.Features;
+import net.alogins.oo.policy.Occasion;
 import net.alogins.oo.policy.Policy;
 import net.alogins.oo.policy.Ranking;
 import net.alogins.oo.policy.Reward;
@@ -73,6 +74,35 @@ public abstract class PolicyContract<M> {
       assertThat(rank(known, new Worlds(2).slate(size)).size()).isEqualTo(size);
       assertThat(rank(nothing(), new Worlds(2).slate(size)).size()).isEqualTo(size);
     }
+  }
+
+  @Test
+  void probabilities_sum_to_one() {
+    M known = learned(1, 20);
+    for (int size : new int[] {1, 2, 10, 1_000, 10_000}) {
+      Ranking ranking = rank(known, new Worlds(17).slate(size));
+      double sum = 0;
+      for (int i = 0; i < size; i++) {
+        sum += ranking.propensities().get(i);
+      }
+      assertThat(sum).isCloseTo(1, Offset.offset(1e-12));
+    }
+  }
+
+  @Test
+  void numbers_at_the_ends_of_their_range_leave_it_able_to_rank_and_to_learn() {
+    Worlds worlds = new Worlds(18);
+    List<First> extreme = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      Occasion occasion = new Occasion(worlds.extremeSlate(4).only(i % 4), 0.25);
+      extreme.add(new First(occasion, new Reward(i % 2 == 0 ? RANGE.least() : RANGE.most())));
+    }
+
+    M known = learn(learn(nothing(), extreme), worlds.experiences(10));
+
+    assertThat(rank(known, worlds.slate(10)).size()).isEqualTo(10);
+    assertThat(rank(known, worlds.extremeSlate(10)).size()).isEqualTo(10);
+    assertThat(rank(learned(19, 20), worlds.extremeSlate(10)).size()).isEqualTo(10);
   }
 
   @Test

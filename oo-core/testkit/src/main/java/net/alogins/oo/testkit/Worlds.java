@@ -11,6 +11,7 @@ import net.alogins.oo.candidate.Candidate;
 import net.alogins.oo.context.Attributes;
 import net.alogins.oo.context.Context;
 import net.alogins.oo.context.History;
+import net.alogins.oo.event.FloatColumn;
 import net.alogins.oo.id.UserId;
 import net.alogins.oo.policy.Experience.First;
 import net.alogins.oo.policy.Features;
@@ -27,6 +28,9 @@ public final class Worlds {
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
   private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
   private static final int PEOPLE = 5;
+  private static final float[] EXTREMES = {
+    0, 1, Float.MAX_VALUE, -Float.MAX_VALUE, Float.MIN_VALUE, -Float.MIN_VALUE
+  };
 
   private final SplittableRandom random;
 
@@ -57,6 +61,26 @@ public final class Worlds {
         new Profile(new Preferences(ZoneOffset.UTC), Consents.standard()),
         Attributes.none(),
         History.empty());
+  }
+
+  /** A slate of {@code size} whose numbers are as large, or as near to 0, as a feature can be. */
+  public Slate extremeSlate(int size) {
+    Slate usual = slate(size);
+    return new Slate(
+        usual.user(),
+        usual.at(),
+        usual.schema(),
+        usual.candidates(),
+        extremes(usual.context().size()),
+        extremes(usual.features().size()));
+  }
+
+  private FloatColumn extremes(int count) {
+    float[] values = new float[count];
+    for (int i = 0; i < count; i++) {
+      values[i] = EXTREMES[random.nextInt(EXTREMES.length)];
+    }
+    return FloatColumn.of(values);
   }
 
   /** {@code count} experiences with random rewards between -0.4 and 1. */
