@@ -62,9 +62,10 @@ class MainTest {
 
     List<String> lines = out.toString().lines().toList();
     JsonNode toys = new ObjectMapper().readTree(lines.get(lines.size() - 1)).at("/sets/toy");
-    assertThat(toys.at("/linucb-0.1/reward").doubleValue()).isGreaterThan(.95);
+    assertThat(toys.at("/linear-upper-bound-0.1/reward").doubleValue()).isGreaterThan(.95);
     assertThat(toys.at("/uniform/reward").doubleValue()).isBetween(.35, .65);
-    assertThat(lines).anyMatch(line -> line.contains("linucb-0.1: ") && line.contains("1 of 1"));
+    assertThat(lines)
+        .anyMatch(line -> line.contains("linear-upper-bound-0.1: ") && line.contains("1 of 1"));
   }
 
   /** Action 1 is right where a is 1, action 0 where it is 0; the log tried both. */
@@ -103,14 +104,14 @@ class MainTest {
   @Test
   void a_policy_that_is_not_known_is_named() {
     assertThat(run("quality", "--data", "data", "--policy", "vowpal")).isEqualTo(64);
-    assertThat(err.toString()).contains("--policy must be one of standard");
+    assertThat(err.toString()).contains("a policy must be named standard");
   }
 
   @ParameterizedTest
   @CsvSource({
     "--seeds, 3-1, must be a range that ascends",
     "--seeds, x, must be a number or a range like 1-20 but was x",
-    "--policy, vowpal, --policy must be one of standard",
+    "--policy, vowpal, a policy must be named standard",
     "--scenario, mars, --scenario must be one of static"
   })
   void wrong_usage_is_named(String option, String value, String rule) {

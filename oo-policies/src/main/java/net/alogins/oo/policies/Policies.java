@@ -29,7 +29,20 @@ public final class Policies {
    * @param floor 0 (its decisions cannot be used for off-policy evaluation) to 1
    */
   public static PersonalPolicy<?, ?> standardWithFloor(double floor) {
-    return new Standard("standard-" + Exploration.requireFloor(floor), floor);
+    return new Standard("standard-floor-" + Exploration.requireFloor(floor), floor);
+  }
+
+  /**
+   * The policy of a name, as in a configuration: {@code standard}, {@code standard-floor-0.05},
+   * {@code uniform}, {@code first-candidate}, or an oracle and an exploration: {@code linear},
+   * {@code random-features}, {@code adaptive} or {@code hierarchical}, then {@code -greedy}, {@code
+   * -upper-bound-0.1}, {@code -thompson-0.1-64} or {@code -inverse-gap-10}, then perhaps {@code
+   * -floor-0.02}.
+   *
+   * @throws IllegalArgumentException if there is none, or a number in it is out of its range
+   */
+  public static Policy<?> named(String name) {
+    return PolicyName.parse(name);
   }
 
   /** What {@code oracle} learns, and what {@code exploration} makes of it. */

@@ -10,16 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 import net.alogins.oo.benchmarks.CsvFile;
+import net.alogins.oo.benchmarks.NamedPolicy;
 import net.alogins.oo.benchmarks.Sample;
 import net.alogins.oo.benchmarks.Seeds;
-import net.alogins.oo.policies.Policies;
-import net.alogins.oo.policy.Policy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code ./oo bench quality}. */
@@ -34,17 +32,10 @@ public final class QualityCommand implements Callable<Integer> {
 
   private static final int FAILED = 1;
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Map<String, Supplier<Policy<?>>> POLICIES = policies();
-
-  private static Map<String, Supplier<Policy<?>>> policies() {
-    Map<String, Supplier<Policy<?>>> all = new LinkedHashMap<>();
-    all.put("standard", Policies::standard);
-    all.put("standard-floor-0", () -> Policies.standardWithFloor(0));
-    all.put("linucb-0.1", () -> Policies.linUcb(.1, 0));
-    all.put("linucb-0.1-floor-0.02", () -> Policies.linUcb(.1, .02));
-    all.put("uniform", Policies::uniform);
-    return all;
-  }
+  private static final List<NamedPolicy> USUAL =
+      Stream.of("standard", "standard-floor-0", "linear-upper-bound-0.1", "uniform")
+          .map(NamedPolicy::of)
+          .toList();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -65,10 +56,13 @@ public final class QualityCommand implements Callable<Integer> {
       names = "--policy",
       paramLabel = "NAME",
       split = ",",
+      converter = NamedPolicy.Reading.class,
       description =
-          "standard, standard-floor-0, linucb-0.1, linucb-0.1-floor-0.02, uniform; all by"
-              + " default")
-  private List<String> policies = List.copyOf(POLICIES.keySet());
+          "standard, uniform, first-candidate, or an oracle (linear, random-features, adaptive,"
+              + " hierarchical) with an exploration (-greedy, -upper-bound-0.1, -thompson-0.1-64,"
+              + " -inverse-gap-10) and perhaps a floor (-floor-0.02); by default standard,"
+              + " standard-floor-0, linear-upper-bound-0.1 and uniform")
+  private List<NamedPolicy> policies = USUAL;
 
   @Option(
       names = "--anchors",
@@ -78,15 +72,11 @@ public final class QualityCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    policies.stream()
-        .filter(name -> !POLICIES.containsKey(name))
-        .findFirst()
-        .ifPresent(this::refuse);
     PrintWriter out = spec.commandLine().getOut();
     try {
       Anchors known = anchors.toString().isEmpty() ? Anchors.none() : Anchors.read(anchors);
       Map<String, Summary> summaries = new LinkedHashMap<>();
-      policies.forEach(name -> summaries.put(name, new Summary()));
+      policies.forEach(policy -> summaries.put(policy.name(), new Summary()));
       Map<String, Object> json = new LinkedHashMap<>();
       out.printf(
           "%-22s %-22s %16s %9s %8s %9s%n",
@@ -106,20 +96,14 @@ public final class QualityCommand implements Callable<Integer> {
     }
   }
 
-  private void refuse(String name) {
-    throw new ParameterException(
-        spec.commandLine(),
-        "--policy must be one of " + String.join(", ", POLICIES.keySet()) + " but was " + name);
-  }
-
   private Map<String, Object> played(
       DataSet set, Anchors known, Map<String, Summary> summaries, PrintWriter out) {
     Map<String, Object> json = new LinkedHashMap<>();
     Game game = new Game(set);
-    for (String name : policies) {
-      Supplier<Policy<?>> policy = POLICIES.getOrDefault(name, Policies::uniform);
+    for (NamedPolicy played : policies) {
+      String name = played.name();
       List<Game.Outcome> outcomes =
-          seeds.all().parallelStream().map(seed -> game.play(policy.get(), seed)).toList();
+          seeds.all().parallelStream().map(seed -> game.play(played.policy(), seed)).toList();
       Sample reward = new Sample(outcomes.stream().map(Game.Outcome::reward).toList());
       double first = new Sample(outcomes.stream().map(Game.Outcome::first).toList()).mean();
       OptionalDouble best = known.best(set.name());

@@ -55,7 +55,7 @@ public final class TipSimCommand implements Callable<Integer> {
       paramLabel = "NAME",
       split = ",",
       description =
-          "standard, epsilon-greedy, uniform, two-stage, priority-rule, chance, oracle;"
+          "two-stage, priority-rule, chance, oracle, or a policy by its name, as in quality;"
               + " by default standard, two-stage and priority-rule")
   private List<String> policies = USUAL.stream().map(Contender::name).toList();
 
@@ -80,11 +80,14 @@ public final class TipSimCommand implements Callable<Integer> {
   }
 
   private Contender contender(String name) {
-    return Contender.ALL.stream()
-        .filter(one -> one.name().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () -> wrong("--policy", Contender.ALL.stream().map(Contender::name).toList(), name));
+    try {
+      return Contender.named(name);
+    } catch (IllegalArgumentException unknown) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--policy must be two-stage, priority-rule, chance or oracle, or: "
+              + unknown.getMessage());
+    }
   }
 
   private Scenario scenario(String name) {
