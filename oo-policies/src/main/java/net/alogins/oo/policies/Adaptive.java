@@ -155,14 +155,9 @@ final class Adaptive implements SharedPolicy<Adaptive.State> {
 
   @Override
   public Ranking rank(State state, Slate slate, RandomGenerator random) {
-    Ridge unseen = Ridge.empty(state.lens().penalties(state.penalty()));
-    Arms arms = state.arms();
-    Belief belief =
-        RidgeBelief.of(
-            slate,
-            i -> arms.of(arms.name(slate.candidates().get(i)), () -> unseen),
-            state.lens()::see,
-            state.rows());
+    List<Ridge> models =
+        state.arms().of(slate, () -> Ridge.empty(state.lens().penalties(state.penalty())));
+    Belief belief = RidgeBelief.of(slate, models, state.lens()::see, state.rows());
     return exploration.rank(belief, random);
   }
 

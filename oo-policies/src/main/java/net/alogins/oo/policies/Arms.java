@@ -4,11 +4,13 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import net.alogins.oo.id.CandidateId;
 import net.alogins.oo.policy.FeatureSchema;
+import net.alogins.oo.policy.Slate;
 
 /**
  * One regression for each arm, where the schema crosses a block with the arm; else one for all. At
@@ -48,6 +50,15 @@ record Arms(boolean isEach, Map<String, Ridge> models) {
   /** How many rows all have seen. */
   long rows() {
     return models.values().stream().mapToLong(Ridge::rows).sum();
+  }
+
+  /** What is known of each candidate of a slate; those that are unseen share one. */
+  List<Ridge> of(Slate slate, Supplier<Ridge> unseen) {
+    Map<String, Ridge> fresh = new HashMap<>();
+    return slate.candidates().stream()
+        .map(this::name)
+        .map(name -> of(name, () -> fresh.computeIfAbsent(REST, rest -> unseen.get())))
+        .toList();
   }
 
   /** The same with another model of one arm. */

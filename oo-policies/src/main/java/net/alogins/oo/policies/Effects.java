@@ -59,6 +59,11 @@ final class Effects {
 
   /** What is left of effect {@code i} after so many seconds, 0 to 1. */
   double left(int i, double seconds) {
-    return StrictMath.pow(.5, seconds / (kinds.get(i).days() * DAY));
+    return left(kinds.get(i).days(), seconds);
+  }
+
+  /** What is left after so many seconds of what is halved in so many days. */
+  static double left(double days, double seconds) {
+    return StrictMath.pow(.5, seconds / (days * DAY));
   }
 }

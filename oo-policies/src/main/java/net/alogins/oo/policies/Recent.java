@@ -18,7 +18,6 @@ final class Recent {
   static final int COLUMNS = 2;
 
   private static final double DAYS = 2;
-  private static final double HALF_LIFE = DAYS * 86_400;
 
   private final long at;
   private final double[] had;
@@ -41,7 +40,7 @@ final class Recent {
   }
 
   private static double left(long from, long to) {
-    return StrictMath.pow(.5, Math.max(0, to - from) / HALF_LIFE);
+    return Effects.left(DAYS, (double) Math.max(0, to - from));
   }
 
   /** A row, and the columns of this behind it. */

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 import net.alogins.oo.policy.FeatureSchema;
 import net.alogins.oo.policy.Slate;
 
@@ -19,6 +18,8 @@ import net.alogins.oo.policy.Slate;
  */
 record RidgeBelief(List<Ridge> models, IntFunction<double[]> rowOf, long rows) implements Belief {
 
+  private static final double NARROWING = 3;
+
   RidgeBelief {
     models = List.copyOf(models);
   }
@@ -26,12 +27,10 @@ record RidgeBelief(List<Ridge> models, IntFunction<double[]> rowOf, long rows) i
   /**
    * What regressions believe of a slate.
    *
-   * @param modelOf that of a candidate
+   * @param models one for each candidate
    * @param see what it sees of a full row, which is overwritten later
    */
-  static RidgeBelief of(
-      Slate slate, IntFunction<Ridge> modelOf, UnaryOperator<double[]> see, long rows) {
-    List<Ridge> models = IntStream.range(0, slate.size()).mapToObj(modelOf).toList();
+  static RidgeBelief of(Slate slate, List<Ridge> models, UnaryOperator<double[]> see, long rows) {
     FeatureSchema schema = slate.schema();
     double[] row = new double[schema.width()];
     schema.expand(slate, 0, row);
@@ -54,10 +53,19 @@ record RidgeBelief(List<Ridge> models, IntFunction<double[]> rowOf, long rows) i
     for (int i = 0; i < bounds.length; i++) {
       double[] row = rowOf.apply(i);
       Ridge model = models.get(i);
-      double above = alpha == 0 ? 0 : alpha * StrictMath.sqrt(model.variance(row));
+      double above =
+          alpha == 0 ? 0 : alpha * widening(model) * StrictMath.sqrt(model.variance(row));
       bounds[i] = model.mean(row) + above;
     }
     return bounds;
+  }
+
+  /**
+   * Few rows say little of how large the noise is: standard errors are wider, as those of Student's
+   * t are. Without it, an arm that was right at once keeps others from ever being tried.
+   */
+  private static double widening(Ridge model) {
+    return 1 + NARROWING / (1 + model.rows());
   }
 
   @Override
@@ -76,7 +84,8 @@ record RidgeBelief(List<Ridge> models, IntFunction<double[]> rowOf, long rows) i
       Cholesky factor = factors.get(i);
       double[] weights =
           drawn.computeIfAbsent(
-              models.get(i), model -> Normal.about(model.weights(), alpha, factor, random));
+              models.get(i),
+              model -> Normal.about(model.weights(), alpha * widening(model), factor, random));
       values[i] = Doubles.dot(weights, rowOf.apply(i));
     }
     return values;

@@ -87,7 +87,8 @@ final class SharedLinear implements SharedPolicy<SharedLinear.State>, Additive<S
   @Override
   public Ranking rank(State state, Slate slate, RandomGenerator random) {
     Belief belief =
-        RidgeBelief.of(slate, i -> state.arm(slate, i), state::see, state.arms().rows());
+        RidgeBelief.of(
+            slate, state.arms().of(slate, state::unseen), state::see, state.arms().rows());
     return exploration.rank(belief, random);
   }
 

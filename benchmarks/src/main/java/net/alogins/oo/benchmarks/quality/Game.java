@@ -3,11 +3,13 @@ package net.alogins.oo.benchmarks.quality;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import net.alogins.oo.Recommender;
 import net.alogins.oo.Stores;
+import net.alogins.oo.benchmarks.NamedPolicy;
 import net.alogins.oo.benchmarks.quality.DataSet.Example;
 import net.alogins.oo.candidate.Candidate;
 import net.alogins.oo.candidate.CandidateSource;
@@ -30,16 +32,12 @@ import net.alogins.oo.tip.Tip;
 /**
  * A multiclass set played as a bandit by a recommender: each row is a person who comes once, the
  * row's numbers are the context, the labels are the candidates, and the right one is done, a wrong
- * one dismissed. The reward counts what exploration costs (progressive validation).
+ * one dismissed.
  */
 final class Game {
 
-  /** What a game came to. */
-  record Outcome(double reward, double first) {}
-
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
   private static final Duration PACE = Duration.ofSeconds(1);
-  private static final int FIRST = 500;
   private static final String SOURCE = "labels";
 
   /** One for the right label, nothing for a wrong one. */
@@ -61,14 +59,27 @@ final class Game {
   private final DataSet set;
   private final List<Candidate> labels;
 
-  Game(DataSet set) {
+  /** A policy of oO, asked through a recommender, as a host would. */
+  record Embedded(NamedPolicy policy) implements Contender {
+
+    @Override
+    public String name() {
+      return policy.name();
+    }
+
+    @Override
+    public Outcome play(DataSet set, int seed) {
+      return new Game(set).play(policy.policy(), seed);
+    }
+  }
+
+  private Game(DataSet set) {
     this.set = set;
     this.labels =
         set.labels().stream().map(label -> Candidate.of(SOURCE, label, "Label " + label)).toList();
   }
 
-  /** All rows, in the order of {@code seed}. */
-  Outcome play(Policy<?> policy, int seed) {
+  private Outcome play(Policy<?> policy, int seed) {
     ManualClock clock = ManualClock.at(START);
     ManualScheduler behind = new ManualScheduler();
     try (Recommender recommender =
@@ -87,8 +98,7 @@ final class Game {
   }
 
   private Outcome play(Recommender recommender, ManualClock clock, List<Integer> order) {
-    int right = 0;
-    int first = 0;
+    BitSet right = new BitSet();
     for (int i = 0; i < order.size(); i++) {
       clock.advance(PACE);
       UserId user = new UserId("row-" + order.get(i));
@@ -97,11 +107,9 @@ final class Game {
       String label = set.labels().get(set.rows().get(order.get(i)).label());
       boolean isRight = tip.candidate().id().key().equals(label);
       recommender.react(user, isRight ? Reaction.done(tip.id()) : Reaction.dismiss(tip.id()));
-      right += isRight ? 1 : 0;
-      first += isRight && i < FIRST ? 1 : 0;
+      right.set(i, isRight);
     }
-    return new Outcome(
-        right / (double) order.size(), first / (double) Math.min(FIRST, order.size()));
+    return Outcome.of(right, order.size());
   }
 
   /** The numbers of the row that comes, each label with a model of its own. */

@@ -70,20 +70,26 @@ public final class QualityCommand implements Callable<Integer> {
       description = "JSON with what others came to on sets of these names, to compare with")
   private Path anchors = Path.of("");
 
+  @Option(
+      names = "--vw",
+      description = "Vowpal Wabbit plays the same rows, in five configurations (Linux on x86-64)")
+  private boolean isWithVw;
+
   @Override
   public Integer call() throws IOException {
+    List<Contender> contenders = contenders();
     PrintWriter out = spec.commandLine().getOut();
     try {
       Anchors known = anchors.toString().isEmpty() ? Anchors.none() : Anchors.read(anchors);
       Map<String, Summary> summaries = new LinkedHashMap<>();
-      policies.forEach(policy -> summaries.put(policy.name(), new Summary()));
+      contenders.forEach(one -> summaries.put(one.name(), new Summary()));
       Map<String, Object> json = new LinkedHashMap<>();
       out.printf(
           "%-22s %-22s %16s %9s %8s %9s%n",
           "set", "policy", "reward", "VW's best", "ratio", "first 500");
       for (Path file : CsvFile.in(data)) {
         DataSet set = DataSet.read(file);
-        json.put(set.name(), played(set, known, summaries, out));
+        json.put(set.name(), played(set, contenders, known, summaries, out));
       }
       summaries.forEach((name, summary) -> out.println(summary.line(name)));
       out.println(
@@ -96,16 +102,33 @@ public final class QualityCommand implements Callable<Integer> {
     }
   }
 
+  private List<Contender> contenders() {
+    List<Contender> contenders = new ArrayList<>();
+    policies.forEach(policy -> contenders.add(new Game.Embedded(policy)));
+    if (isWithVw) {
+      String missing = VowpalWabbit.missing();
+      if (missing.isEmpty()) {
+        contenders.addAll(VowpalWabbit.ALL);
+      } else {
+        spec.commandLine().getErr().println("oo: without Vowpal Wabbit: " + missing);
+      }
+    }
+    return contenders;
+  }
+
   private Map<String, Object> played(
-      DataSet set, Anchors known, Map<String, Summary> summaries, PrintWriter out) {
+      DataSet set,
+      List<Contender> contenders,
+      Anchors known,
+      Map<String, Summary> summaries,
+      PrintWriter out) {
     Map<String, Object> json = new LinkedHashMap<>();
-    Game game = new Game(set);
-    for (NamedPolicy played : policies) {
-      String name = played.name();
-      List<Game.Outcome> outcomes =
-          seeds.all().parallelStream().map(seed -> game.play(played.policy(), seed)).toList();
-      Sample reward = new Sample(outcomes.stream().map(Game.Outcome::reward).toList());
-      double first = new Sample(outcomes.stream().map(Game.Outcome::first).toList()).mean();
+    for (Contender contender : contenders) {
+      String name = contender.name();
+      List<Outcome> outcomes =
+          seeds.all().parallelStream().map(seed -> contender.play(set, seed)).toList();
+      Sample reward = new Sample(outcomes.stream().map(Outcome::reward).toList());
+      double first = new Sample(outcomes.stream().map(Outcome::first).toList()).mean();
       OptionalDouble best = known.best(set.name());
       summaries.getOrDefault(name, new Summary()).add(set, reward.mean(), first, known);
       out.printf(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.alogins.oo.event.Decided;
 import net.alogins.oo.policy.Experience.First;
 
@@ -17,6 +18,8 @@ import net.alogins.oo.policy.Experience.First;
  * @param <U> the policy's own state
  */
 record Lived<U>(U settled, List<Past> recent, U own) {
+
+  private static final int MOST_WAITING = 512;
 
   /** By time; of the same time by name, so that the order in which lessons come does not show. */
   private static final Comparator<Past> ORDER =
@@ -36,14 +39,18 @@ record Lived<U>(U settled, List<Past> recent, U own) {
 
   /**
    * How many of the recent ones, from the first on, can no longer change: their decision is gone,
-   * and so is every earlier one, which might still teach something.
+   * and so is every earlier one, which might still teach something. Earlier ones are waited for by
+   * {@value #MOST_WAITING} recent ones; what they teach after that comes after those that left.
    */
   int over(Ledger ledger) {
     Instant oldest = ledger.oldest();
     return (int)
-        recent.stream()
-            .map(Past::decided)
-            .takeWhile(d -> d.at().isBefore(oldest) && ledger.of(d.tip()).isEmpty())
+        IntStream.range(0, recent.size())
+            .takeWhile(i -> ledger.of(recent.get(i).decided().tip()).isEmpty())
+            .takeWhile(
+                i ->
+                    i < recent.size() - MOST_WAITING
+                        || recent.get(i).decided().at().isBefore(oldest))
             .count();
   }
 
