@@ -36,7 +36,7 @@ final class Crowd {
   private static final int CHORES = 8;
   private static final int ROUNDS = 20;
   private static final int ROUNDS_BEFORE = 8;
-  private static final int COLLECTIONS = 5;
+  private static final int COLLECTIONS = 20;
   private static final Instant BEGIN = Instant.parse("2026-01-05T08:00:00Z");
   private static final Duration MONTH = Duration.ofDays(30);
 
