@@ -4,7 +4,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * What is believed of the candidates of one slate: each is worth a normally distributed amount, in
- * units of the reward range's width. The noise of one reward is the unit of the deviations.
+ * units of the reward range's width.
  */
 interface Belief {
 

@@ -181,9 +181,10 @@ final class HierarchicalLinear
       double[] weights = weights(shared.ridge().weights(), new double[0]);
       double[] bounds = Linear.scores(weights, slate);
       double[] row = new double[weights.length];
+      double noise = shared.ridge().noise();
       for (int i = 0; i < bounds.length && alpha > 0; i++) {
         slate.schema().expand(slate, i, row);
-        bounds[i] += alpha * StrictMath.sqrt(variance(row));
+        bounds[i] += alpha * noise * StrictMath.sqrt(variance(row));
       }
       return bounds;
     }
@@ -203,11 +204,12 @@ final class HierarchicalLinear
       Cholesky precision = shared.ridge().factor();
       Own own = mine.own().ready(effects, new double[mean.length], now());
       Cholesky factor = own.factor();
+      double unit = alpha * shared.ridge().noise();
       return random -> {
-        double[] everybody = Normal.about(mean, alpha, precision, random);
+        double[] everybody = Normal.about(mean, unit, precision, random);
         double[] away = own.away(effects, factor, mean.length, random);
         double[] scaled = new double[away.length];
-        Doubles.add(scaled, alpha, away, 0, away.length);
+        Doubles.add(scaled, unit, away, 0, away.length);
         return Linear.scores(weights(everybody, scaled), slate);
       };
     }

@@ -31,6 +31,11 @@ final class Ridge {
   /** One row's worth of belief that the noise is small, in units of the rewards' range. */
   private static final double NOISE = .05;
 
+  /** The variance of values from 0 to 1 is at most this (Popoviciu 1935). */
+  private static final double LARGEST_NOISE = .25;
+
+  private static final double BELIEVED = 3;
+
   private final double[] penalty;
   private final Symmetric gram;
   private final double[] moment;
@@ -144,6 +149,16 @@ final class Ridge {
   /** The solution, d values; not to be written to. */
   double[] weights() {
     return weights;
+  }
+
+  /**
+   * How far one value is from what is expected: the standard deviation of the noise that makes what
+   * was seen most probable, {@value #BELIEVED} rows of the largest possible noise before.
+   */
+  double noise() {
+    double rest = StrictMath.max(0, count.squares() - Doubles.dot(weights, moment));
+    double sum = rest + BELIEVED * LARGEST_NOISE;
+    return StrictMath.sqrt(sum / (count.rows() + BELIEVED));
   }
 
   /** What {@code x} is expected to be worth. */

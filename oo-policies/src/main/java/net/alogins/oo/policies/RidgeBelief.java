@@ -53,19 +53,18 @@ record RidgeBelief(List<Ridge> models, IntFunction<double[]> rowOf, long rows) i
     for (int i = 0; i < bounds.length; i++) {
       double[] row = rowOf.apply(i);
       Ridge model = models.get(i);
-      double above =
-          alpha == 0 ? 0 : alpha * widening(model) * StrictMath.sqrt(model.variance(row));
+      double above = alpha == 0 ? 0 : alpha * unit(model) * StrictMath.sqrt(model.variance(row));
       bounds[i] = model.mean(row) + above;
     }
     return bounds;
   }
 
   /**
-   * Few rows say little of how large the noise is: standard errors are wider, as those of Student's
-   * t are. Without it, an arm that was right at once keeps others from ever being tried.
+   * The noise, and more while few rows say how large it is, as with Student's t. Without it, an arm
+   * that was right at once keeps others from ever being tried.
    */
-  private static double widening(Ridge model) {
-    return 1 + NARROWING / (1 + model.rows());
+  private static double unit(Ridge model) {
+    return model.noise() * (1 + NARROWING / (1 + model.rows()));
   }
 
   @Override
@@ -85,7 +84,7 @@ record RidgeBelief(List<Ridge> models, IntFunction<double[]> rowOf, long rows) i
       double[] weights =
           drawn.computeIfAbsent(
               models.get(i),
-              model -> Normal.about(model.weights(), alpha * widening(model), factor, random));
+              model -> Normal.about(model.weights(), alpha * unit(model), factor, random));
       values[i] = Doubles.dot(weights, rowOf.apply(i));
     }
     return values;
