@@ -62,10 +62,10 @@ class MainTest {
 
     List<String> lines = out.toString().lines().toList();
     JsonNode toys = new ObjectMapper().readTree(lines.get(lines.size() - 1)).at("/sets/toy");
-    assertThat(toys.at("/linear-upper-bound-0.35/reward").doubleValue()).isGreaterThan(.95);
+    assertThat(toys.at("/linear-upper-bound-0.25/reward").doubleValue()).isGreaterThan(.95);
     assertThat(toys.at("/uniform/reward").doubleValue()).isBetween(.35, .65);
     assertThat(lines)
-        .anyMatch(line -> line.contains("linear-upper-bound-0.35: ") && line.contains("1 of 1"));
+        .anyMatch(line -> line.contains("linear-upper-bound-0.25: ") && line.contains("1 of 1"));
   }
 
   /** Action 1 is right where a is 1, action 0 where it is 0; the log tried both. */

@@ -33,7 +33,7 @@ public abstract class Exploration {
    * The largest upper confidence bound, {@code alpha} standard errors above the mean (Li, Chu,
    * Langford and Schapire 2010); of equals, any.
    *
-   * @param alpha 0 (greedy) or more; 0.35 did well
+   * @param alpha 0 (greedy) or more; 0.25 did well
    */
   public static Exploration upperBound(double alpha) {
     return new UpperBound(requireScale("alpha", alpha));
@@ -44,7 +44,7 @@ public abstract class Exploration {
    * is drawn {@code votes} times, each draw votes for its best, and probabilities are shares of the
    * votes.
    *
-   * @param scale of the standard errors, 0 (greedy) or more; 0.35 did well
+   * @param scale of the standard errors, 0 (greedy) or more; 0.25 did well
    * @param votes 1 to 100,000; the cost of a decision grows with it
    */
   public static Exploration thompson(double scale, int votes) {

@@ -36,7 +36,7 @@ public final class Policies {
    * The policy of a name, as in a configuration: {@code standard}, {@code standard-floor-0.05},
    * {@code uniform}, {@code first-candidate}, or an oracle and an exploration: {@code linear},
    * {@code random-features}, {@code adaptive} or {@code hierarchical}, then {@code -greedy}, {@code
-   * -upper-bound-0.35}, {@code -thompson-0.35-64} or {@code -inverse-gap-10}, then perhaps {@code
+   * -upper-bound-0.25}, {@code -thompson-0.25-64} or {@code -inverse-gap-10}, then perhaps {@code
    * -floor-0.02}.
    *
    * @throws IllegalArgumentException if there is none, or a number in it is out of its range
@@ -64,7 +64,7 @@ public final class Policies {
    * The largest upper confidence bound of a linear model, {@code alpha} standard errors up, with
    * probability 1 - {@code floor}, or any candidate.
    *
-   * @param alpha 0 (greedy) or more; 0.35 did well
+   * @param alpha 0 (greedy) or more; 0.25 did well
    * @param floor 0 (its decisions cannot be used for off-policy evaluation) to 1
    */
   public static Policy<?> linUcb(double alpha, double floor) {

@@ -34,6 +34,9 @@ final class Ridge {
   /** The variance of values from 0 to 1 is at most this (Popoviciu 1935). */
   private static final double LARGEST_NOISE = .25;
 
+  /** The variance of what no model of the columns can say; always there. */
+  private static final double LEAST_NOISE = .03;
+
   private static final double BELIEVED = 3;
 
   private final double[] penalty;
@@ -153,12 +156,12 @@ final class Ridge {
 
   /**
    * How far one value is from what is expected: the standard deviation of the noise that makes what
-   * was seen most probable, {@value #BELIEVED} rows of the largest possible noise before.
+   * was seen most probable, after {@value #BELIEVED} rows of the largest possible noise.
    */
   double noise() {
     double rest = StrictMath.max(0, count.squares() - Doubles.dot(weights, moment));
     double sum = rest + BELIEVED * LARGEST_NOISE;
-    return StrictMath.sqrt(sum / (count.rows() + BELIEVED));
+    return StrictMath.sqrt(LEAST_NOISE + sum / (count.rows() + BELIEVED));
   }
 
   /** What {@code x} is expected to be worth. */

@@ -41,7 +41,7 @@ final class Standard implements PersonalPolicy<Standard.Shared, Standard.Mine> {
   /** Nothing: arms are the same for everybody, who differ by their context alone. */
   record Alike(RewardRange range) implements Mine {}
 
-  private static final double ALPHA = .35;
+  private static final double ALPHA = .25;
 
   private final String name;
   private final HierarchicalLinear tasks;

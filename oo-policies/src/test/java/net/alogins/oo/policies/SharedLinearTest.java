@@ -97,7 +97,8 @@ class SharedLinearTest extends SharedPolicyContract<State> {
     Ranking ranking = rank(state, 1, "plants", "new");
 
     assertThat(ranking.best()).isEqualTo(1);
-    assertThat(ranking.scores().get(1)).isCloseTo(.1 * .5 * 4 * Math.sqrt(2), within(1e-12));
+    assertThat(ranking.scores().get(1))
+        .isCloseTo(.1 * Math.sqrt(.03 + .25) * 4 * Math.sqrt(2), within(1e-12));
   }
 
   @Test

@@ -54,7 +54,7 @@ class StandardTest extends PersonalPolicyContract<Shared, Mine> {
   @Test
   void where_there_are_arms_each_has_a_model() {
     List<First> all = AdaptiveTest.circle(1, 300, 1);
-    Adaptive adaptive = new Adaptive(Exploration.upperBound(.35).withFloor(.01));
+    Adaptive adaptive = new Adaptive(Exploration.upperBound(.25).withFloor(.01));
 
     Shared known = policy.fold(policy.initial(ARMS, ZERO_TO_ONE), rows(all));
 

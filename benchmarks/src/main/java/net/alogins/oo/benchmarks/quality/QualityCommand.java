@@ -33,7 +33,7 @@ public final class QualityCommand implements Callable<Integer> {
   private static final int FAILED = 1;
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<NamedPolicy> USUAL =
-      Stream.of("standard", "standard-floor-0", "linear-upper-bound-0.35", "uniform")
+      Stream.of("standard", "standard-floor-0", "linear-upper-bound-0.25", "uniform")
           .map(NamedPolicy::of)
           .toList();
 
@@ -59,9 +59,9 @@ public final class QualityCommand implements Callable<Integer> {
       converter = NamedPolicy.Reading.class,
       description =
           "standard, uniform, first-candidate, or an oracle (linear, random-features, adaptive,"
-              + " hierarchical) with an exploration (-greedy, -upper-bound-0.35, -thompson-0.35-64,"
+              + " hierarchical) with an exploration (-greedy, -upper-bound-0.25, -thompson-0.25-64,"
               + " -inverse-gap-10) and perhaps a floor (-floor-0.02); by default standard,"
-              + " standard-floor-0, linear-upper-bound-0.35 and uniform")
+              + " standard-floor-0, linear-upper-bound-0.25 and uniform")
   private List<NamedPolicy> policies = USUAL;
 
   @Option(
