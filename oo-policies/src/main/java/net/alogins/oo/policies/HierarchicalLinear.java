@@ -149,11 +149,7 @@ final class HierarchicalLinear
 
   @Override
   public List<Contribution> explain(Shared shared, Mine mine, Slate slate, int index) {
-    return Linear.contributions(weights(shared, mine, slate), slate, index);
-  }
-
-  private static double[] weights(Shared shared, Mine mine, Slate slate) {
-    return new OfPerson(shared, mine, slate).weights(shared.ridge().weights(), new double[0]);
+    return Linear.contributions(new OfPerson(shared, mine, slate).weights(), slate, index);
   }
 
   /** What is believed of what candidates are worth to one person. */
@@ -167,10 +163,15 @@ final class HierarchicalLinear
       return seconds(slate);
     }
 
-    /** Of a row's columns: everybody's, the person's, and {@code away} from them, if given. */
-    private double[] weights(double[] everybody, double[] away) {
+    /** Of a row's columns, as they are expected. */
+    private double[] weights() {
+      return weights(shared.ridge().weights(), 0, new double[0]);
+    }
+
+    /** Given everybody's, and the person's own {@code unit} times {@code away} from expected. */
+    private double[] weights(double[] everybody, double unit, double[] away) {
       double[] wide = mine.own().weights(frame().effects, everybody, now());
-      Doubles.add(wide, 1, away, 0, away.length);
+      Doubles.add(wide, unit, away, 0, away.length);
       double[] weights = mine.recent().into(wide, frame().kinds, now());
       Doubles.add(weights, 1, frame().prior, 0, weights.length);
       return weights;
@@ -178,7 +179,7 @@ final class HierarchicalLinear
 
     @Override
     public double[] bounds(double alpha) {
-      double[] weights = weights(shared.ridge().weights(), new double[0]);
+      double[] weights = weights();
       double[] bounds = Linear.scores(weights, slate);
       double[] row = new double[weights.length];
       double noise = shared.ridge().noise();
@@ -208,9 +209,7 @@ final class HierarchicalLinear
       return random -> {
         double[] everybody = Normal.about(mean, unit, precision, random);
         double[] away = own.away(effects, factor, mean.length, random);
-        double[] scaled = new double[away.length];
-        Doubles.add(scaled, unit, away, 0, away.length);
-        return Linear.scores(weights(everybody, scaled), slate);
+        return Linear.scores(weights(everybody, unit, away), slate);
       };
     }
 

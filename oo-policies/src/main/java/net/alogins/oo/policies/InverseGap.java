@@ -21,10 +21,7 @@ final class InverseGap extends Exploration {
   Ranking rank(Belief belief, RandomGenerator random) {
     double[] scores = belief.bounds(0);
     double steepness = gamma * StrictMath.sqrt((double) belief.rows());
-    int best = 0;
-    for (int i = 1; i < scores.length; i++) {
-      best = scores[i] > scores[best] ? i : best;
-    }
+    int best = Doubles.largest(scores);
     double[] propensities = new double[scores.length];
     double left = 1;
     for (int i = 0; i < scores.length; i++) {

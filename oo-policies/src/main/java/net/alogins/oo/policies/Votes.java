@@ -27,21 +27,12 @@ final class Votes extends Exploration {
     double[] scores = belief.bounds(0);
     int[] votesFor = new int[scores.length];
     for (int vote = 0; vote < votes; vote++) {
-      votesFor[best(draws.next(random))]++;
+      votesFor[Doubles.largest(draws.next(random))]++;
     }
     double[] propensities = new double[scores.length];
     for (int i = 0; i < propensities.length; i++) {
       propensities[i] = (double) votesFor[i] / votes;
     }
     return Ranking.of(scores, propensities);
-  }
-
-  /** The first of equals. */
-  private static int best(double[] values) {
-    int best = 0;
-    for (int i = 1; i < values.length; i++) {
-      best = values[i] > values[best] ? i : best;
-    }
-    return best;
   }
 }
