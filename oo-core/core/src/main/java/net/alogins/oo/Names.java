@@ -18,13 +18,8 @@ final class Names {
         name -> {
           if (name.isBlank() || name.length() > LONGEST || name.equals(Engine.FALLBACK)) {
             throw new IllegalArgumentException(
-                what
-                    + " name must be 1 to "
-                    + LONGEST
-                    + " characters, not blank, not "
-                    + Engine.FALLBACK
-                    + " but was "
-                    + name);
+                "%s name must be 1 to %d characters, not blank, not %s but was %s"
+                    .formatted(what, LONGEST, Engine.FALLBACK, name));
           }
           if (!seen.add(name)) {
             throw new IllegalArgumentException(

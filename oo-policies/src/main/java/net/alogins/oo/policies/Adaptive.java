@@ -155,9 +155,11 @@ final class Adaptive implements SharedPolicy<Adaptive.State> {
 
   @Override
   public Ranking rank(State state, Slate slate, RandomGenerator random) {
-    List<Ridge> models =
-        state.arms().of(slate, () -> Ridge.empty(state.lens().penalties(state.penalty())));
-    Belief belief = RidgeBelief.of(slate, models, state.lens()::see, state.rows());
+    Rows seen = Rows.of(slate, state.lens()::see);
+    Belief belief =
+        state
+            .arms()
+            .belief(slate, seen, () -> Ridge.empty(state.lens().penalties(state.penalty())));
     return exploration.rank(belief, random);
   }
 

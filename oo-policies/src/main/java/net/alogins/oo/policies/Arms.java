@@ -36,9 +36,11 @@ record Arms(boolean isEach, Map<String, Ridge> models) {
 
   /** The name under which a candidate is learned. */
   String name(CandidateId candidate) {
+    if (!isEach) {
+      return REST;
+    }
     String own = candidate.source() + "/" + candidate.key();
-    boolean isOwn = isEach && (models.containsKey(own) || models.size() < MOST);
-    return isOwn ? own : REST;
+    return models.containsKey(own) || models.size() < MOST ? own : REST;
   }
 
   /** What is known of an arm. */
@@ -52,13 +54,22 @@ record Arms(boolean isEach, Map<String, Ridge> models) {
     return models.values().stream().mapToLong(Ridge::rows).sum();
   }
 
-  /** What is known of each candidate of a slate; those that are unseen share one. */
-  List<Ridge> of(Slate slate, Supplier<Ridge> unseen) {
+  /**
+   * What is believed of the candidates of a slate; those that are unseen share a regression.
+   *
+   * @param candidates what is seen of each
+   */
+  Belief belief(Slate slate, Rows candidates, Supplier<Ridge> unseen) {
+    if (!isEach) {
+      return new RidgeBelief(of(REST, unseen), candidates);
+    }
     Map<String, Ridge> fresh = new HashMap<>();
-    return slate.candidates().stream()
-        .map(this::name)
-        .map(name -> of(name, () -> fresh.computeIfAbsent(REST, rest -> unseen.get())))
-        .toList();
+    List<Ridge> each =
+        slate.candidates().stream()
+            .map(this::name)
+            .map(name -> of(name, () -> fresh.computeIfAbsent(REST, rest -> unseen.get())))
+            .toList();
+    return new ArmsBelief(each, candidates, rows());
   }
 
   /** The same with another model of one arm. */

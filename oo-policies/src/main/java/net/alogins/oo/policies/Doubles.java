@@ -73,6 +73,24 @@ final class Doubles {
     }
   }
 
+  /** Adds {@code factors_k vectors_k}, for four k from {@code from} on, as long as a is. */
+  static void addFour(double[] a, double[] factors, double[][] vectors, int from) {
+    double[] vector0 = vectors[from];
+    double[] vector1 = vectors[from + 1];
+    double[] vector2 = vectors[from + 2];
+    double[] vector3 = vectors[from + 3];
+    double factor0 = factors[from];
+    double factor1 = factors[from + 1];
+    double factor2 = factors[from + 2];
+    double factor3 = factors[from + 3];
+    for (int i = 0; i < a.length; i++) {
+      a[i] +=
+          factor0 * vector0[i]
+              + factor1 * vector1[i]
+              + (factor2 * vector2[i] + factor3 * vector3[i]);
+    }
+  }
+
   /** The index of the largest value, the first of equals. */
   static int largest(double[] values) {
     int largest = 0;

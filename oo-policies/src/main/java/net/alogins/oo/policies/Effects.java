@@ -57,9 +57,14 @@ final class Effects {
     return kinds.get(i).variance();
   }
 
-  /** What is left of effect {@code i} after so many seconds, 0 to 1. */
-  double left(int i, double seconds) {
-    return left(kinds.get(i).days(), seconds);
+  /** What is left of each of {@code some} effects after so many seconds, 0 to 1. */
+  double[] left(int[] some, double seconds) {
+    double[] left = new double[some.length];
+    for (int i = 0; i < some.length; i++) {
+      boolean isSame = i > 0 && kinds.get(some[i]).days() == kinds.get(some[i - 1]).days();
+      left[i] = isSame ? left[i - 1] : left(kinds.get(some[i]).days(), seconds);
+    }
+    return left;
   }
 
   /** What is left after so many seconds of what is halved in so many days. */

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import net.alogins.oo.id.CandidateId;
 import net.alogins.oo.policy.Absorbed;
@@ -52,12 +53,14 @@ final class HierarchicalLinear
   /** What the columns mean to this policy. */
   private static final class Frame {
 
+    private final FeatureSchema schema;
     private final RewardRange range;
     private final Effects effects;
     private final int[] kinds;
     private final double[] prior;
 
     Frame(FeatureSchema schema, RewardRange range, Prior prior) {
+      this.schema = schema;
       this.range = range;
       this.effects = Effects.of(schema, EFFECTS);
       this.kinds = schema.indicesOf(List.of(KIND));
@@ -75,6 +78,9 @@ final class HierarchicalLinear
   private final Exploration exploration;
   private final Prior prior;
 
+  /** The latest, since every person who is read asks for the same. */
+  private volatile Optional<Frame> latest = Optional.empty();
+
   HierarchicalLinear(String name, Exploration exploration, Prior prior) {
     this.name = name;
     this.exploration = exploration;
@@ -87,7 +93,13 @@ final class HierarchicalLinear
   }
 
   private Frame frame(FeatureSchema schema, RewardRange range) {
-    return new Frame(schema, range, prior);
+    Optional<Frame> known =
+        latest.filter(frame -> frame.schema == schema && frame.range.equals(range));
+    if (known.isEmpty()) {
+      known = Optional.of(new Frame(schema, range, prior));
+      latest = known;
+    }
+    return known.get();
   }
 
   @Override

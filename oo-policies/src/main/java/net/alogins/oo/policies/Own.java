@@ -100,18 +100,17 @@ final class Own {
 
   /** What is left of each effect. */
   private double[] left(Effects all, long now) {
-    double seconds = Math.max(0, now - at);
-    return Arrays.stream(effects).mapToDouble(effect -> all.left(effect, seconds)).toArray();
+    return all.left(effects, (double) Math.max(0, now - at));
   }
 
   /** The same, with room for what {@code x} has and no row had before. */
   private Own grown(Effects all, double[] x) {
+    if (isKnown(x)) {
+      return this;
+    }
     boolean[] known = new boolean[x.length];
     Arrays.stream(columns).forEach(column -> known[column] = true);
     int[] wider = IntStream.range(0, x.length).filter(j -> known[j] || x[j] != 0).toArray();
-    if (wider.length == columns.length) {
-      return this;
-    }
     int[] more =
         IntStream.range(0, all.count())
             .filter(i -> known[all.column(i)] || x[all.column(i)] != 0)
@@ -134,6 +133,19 @@ final class Own {
       nextMean[rows[i]] = mean[i];
     }
     return new Own(at, more, wider, nextCovariance, nextGain, nextMean);
+  }
+
+  /** Whether every column of {@code x} that is not 0 was met before. */
+  private boolean isKnown(double[] x) {
+    int next = 0;
+    for (int j = 0; j < x.length; j++) {
+      if (next < columns.length && columns[next] == j) {
+        next++;
+      } else if (x[j] != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Where each of {@code some} is in {@code all}, both ascending. */
@@ -163,7 +175,11 @@ final class Own {
 
   /** The values u of a row in the effects' columns. */
   private double[] own(Effects all, double[] x) {
-    return Arrays.stream(effects).mapToDouble(effect -> x[all.column(effect)]).toArray();
+    double[] own = new double[effects.length];
+    for (int i = 0; i < own.length; i++) {
+      own[i] = x[all.column(effects[i])];
+    }
+    return own;
   }
 
   private Absorbed<Own> absorb(CandidateId candidate, Effects all, double[] x, double y) {
@@ -199,7 +215,10 @@ final class Own {
 
   /** {@code x - G' u} in the columns that were not always 0. */
   private double[] rest(double[] u, double[] x) {
-    double[] rest = Arrays.stream(columns).mapToDouble(column -> x[column]).toArray();
+    double[] rest = new double[columns.length];
+    for (int j = 0; j < rest.length; j++) {
+      rest[j] = x[columns[j]];
+    }
     for (int i = 0; i < u.length; i++) {
       for (int j = 0; j < rest.length && u[i] != 0; j++) {
         rest[j] -= gain[i * rest.length + j] * u[i];

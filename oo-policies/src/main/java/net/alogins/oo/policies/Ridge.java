@@ -39,6 +39,8 @@ final class Ridge {
 
   private static final double BELIEVED = 3;
 
+  private static final double NARROWING = 3;
+
   private final double[] penalty;
   private final Symmetric gram;
   private final double[] moment;
@@ -164,6 +166,14 @@ final class Ridge {
     return StrictMath.sqrt(LEAST_NOISE + sum / (count.rows() + BELIEVED));
   }
 
+  /**
+   * The noise, and more while few rows say how large it is, as with Student's t. Without it, an arm
+   * that was right at once keeps others from ever being tried.
+   */
+  double unit() {
+    return noise() * (1 + NARROWING / (1 + rows()));
+  }
+
   /** What {@code x} is expected to be worth. */
   double mean(double[] x) {
     return Doubles.dot(weights, x);
@@ -176,6 +186,11 @@ final class Ridge {
       variance -= step.ofForm(x);
     }
     return StrictMath.max(0, variance);
+  }
+
+  /** {@code P} with the steps in it. Cost d^2 / 2 for each. */
+  Symmetric inverse() {
+    return Step.intoInverse(steps, inverse);
   }
 
   /** The factor of {@code D + A}. Cost d^3 / 6. */

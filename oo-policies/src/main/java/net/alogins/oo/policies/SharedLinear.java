@@ -40,6 +40,10 @@ final class SharedLinear implements SharedPolicy<SharedLinear.State>, Additive<S
       return features.map(some -> some.behind(row)).orElse(row);
     }
 
+    private Rows seen(Slate slate) {
+      return features.map(some -> Rows.of(slate, some::behind)).orElseGet(() -> Rows.of(slate));
+    }
+
     private State with(First experience, int weight) {
       String name = arms.name(experience.occasion().candidate());
       double[] row = see(experience.occasion().row());
@@ -86,9 +90,7 @@ final class SharedLinear implements SharedPolicy<SharedLinear.State>, Additive<S
 
   @Override
   public Ranking rank(State state, Slate slate, RandomGenerator random) {
-    Belief belief =
-        RidgeBelief.of(
-            slate, state.arms().of(slate, state::unseen), state::see, state.arms().rows());
+    Belief belief = state.arms().belief(slate, state.seen(slate), state::unseen);
     return exploration.rank(belief, random);
   }
 

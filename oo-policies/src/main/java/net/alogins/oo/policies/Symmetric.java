@@ -97,6 +97,28 @@ final class Symmetric {
     return form + 2 * Doubles.dot(above, x);
   }
 
+  /** The forms of {@code count} vectors side by side: vector i has {@code columns[j][i]}. */
+  double[] forms(double[][] columns, int count) {
+    double[] forms = new double[count];
+    for (int k = 0; k < rows.length; k++) {
+      double[] row = rows[k];
+      double[] above = new double[count];
+      int j = 0;
+      for (; j + 3 < k; j += 4) {
+        Doubles.addFour(above, row, columns, j);
+      }
+      for (; j < k; j++) {
+        Doubles.add(above, row[j], columns[j], 0, count);
+      }
+      double[] column = columns[k];
+      double diagonal = row[k];
+      for (int i = 0; i < count; i++) {
+        forms[i] += column[i] * (diagonal * column[i] + 2 * above[i]);
+      }
+    }
+    return forms;
+  }
+
   /** The first columns of four rows at once, which halves the way to memory. */
   private void addFour(double[] above, int i, double[] x) {
     double[] row0 = rows[i];

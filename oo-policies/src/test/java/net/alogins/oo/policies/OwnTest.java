@@ -82,7 +82,8 @@ class OwnTest {
 
   /** How what an effect was at one time goes with what it is at another. */
   private static double covariance(int effect, long one, long other) {
-    return EFFECTS.variance(effect) * EFFECTS.left(effect, (double) Math.abs(one - other));
+    double seconds = (double) Math.abs(one - other);
+    return EFFECTS.variance(effect) * EFFECTS.left(new int[] {effect}, seconds)[0];
   }
 
   /** By dense matrices: V = I + sum of u u' times the effects' covariances. */

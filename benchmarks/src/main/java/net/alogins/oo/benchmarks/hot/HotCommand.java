@@ -3,21 +3,17 @@ package net.alogins.oo.benchmarks.hot;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.results.Result;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
-import org.openjdk.jmh.runner.options.VerboseMode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,55 +23,167 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "hot",
     description = {
-      "Times one choice and what is learned of it, and prints the mean in microseconds and the",
-      "bytes allocated. The last line is JSON."
+      "Times the hot path beside Vowpal Wabbit and the machine's own limits: to rank and draw, to",
+      "learn, a whole tip, by candidates x columns. Each round times everything once, each in a",
+      "process of its own. Prints medians over the rounds, in microseconds; the ratios to Vowpal",
+      "Wabbit, their geometric mean and the worst. The last line is JSON."
     })
 public final class HotCommand implements Callable<Integer> {
 
-  private static final String ALLOCATED = "gc.alloc.rate.norm";
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final List<Job> WABBIT = Job.grid("Vowpal.rank", Map.of());
+  private static final Job WABBIT_LEARNS = Job.of("Vowpal.learn", Map.of(), 100, 64);
+  private static final Job MULTIPLY = new Job("Machine.multiply", Map.of());
+  private static final Job READ = new Job("Machine.read", Map.of());
+  private static final int BATCH = 16;
+  private static final List<Job> TIPS = Job.grid("Ask.tip", Map.of());
+
+  /** The more code there is on the way, the longer the JIT takes to know it. */
+  private static final double LONG_WAY = 4;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(names = "--quick", description = "half a minute instead of three")
+  @Option(names = "--rounds", description = "how often: 5 by default")
+  private int rounds = 5;
+
+  @Option(names = "--quick", description = "one short round, in three minutes")
   private boolean isQuick;
+
+  private final Times times = new Times();
+
+  private static Map<String, List<Job>> ranks() {
+    Map<String, List<Job>> ranks = new LinkedHashMap<>();
+    for (String exploration : List.of("inverse-gap-1000", "upper-bound-0.25", "thompson-0.25-16")) {
+      ranks.put(exploration, Job.grid("Rank.rank", Map.of("policy", "linear-" + exploration)));
+    }
+    ranks.put("tip", TIPS);
+    return ranks;
+  }
+
+  private static Job learns(String method) {
+    return Job.of(method, Map.of("policy", "linear-inverse-gap-1000"), 100, 64);
+  }
+
+  private static Job choice(String candidates) {
+    return new Job("Choice.choose", Map.of("candidates", candidates));
+  }
+
+  private static List<Job> all() {
+    Stream<Job> singles =
+        Stream.of(
+            WABBIT_LEARNS,
+            learns("Rank.learn"),
+            learns("Rank.learnBatch"),
+            choice("tasks"),
+            choice("arms"),
+            MULTIPLY,
+            READ);
+    Stream<Job> sized =
+        IntStream.range(0, WABBIT.size())
+            .boxed()
+            .flatMap(
+                i ->
+                    Stream.concat(
+                        Stream.of(WABBIT.get(i)), ranks().values().stream().map(j -> j.get(i))));
+    return Stream.concat(singles, sized).toList();
+  }
 
   @Override
   public Integer call() throws RunnerException, JsonProcessingException {
-    PrintWriter out = spec.commandLine().getOut();
-    Map<String, Object> json = new LinkedHashMap<>();
-    for (RunResult run : results()) {
-      String name = run.getParams().getParam("candidates");
-      Result<?> time = run.getPrimaryResult();
-      Result<?> bytes = Objects.requireNonNull(run.getSecondaryResults().get(ALLOCATED), ALLOCATED);
-      out.println(
-          String.format(
-              Locale.ROOT,
-              "%-8s %8.1f ± %.1f us %10.0f bytes",
-              name,
-              time.getScore(),
-              time.getScoreError(),
-              bytes.getScore()));
-      json.put(name, Map.of("us", time.getScore(), "bytes", bytes.getScore()));
+    for (int round = 0; round < (isQuick ? 1 : rounds); round++) {
+      for (Job job : all()) {
+        double warm = TIPS.contains(job) ? LONG_WAY : 1;
+        times.add(job, Timed.of(job, warm * seconds(), seconds()));
+      }
     }
-    out.println(JSON.writeValueAsString(Map.of("benchmark", "hot", "choice", json)));
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("benchmark", "hot");
+    json.put("jdk", Runtime.version().feature());
+    json.put("machine", machine());
+    json.put("choice", choices());
+    json.put("learn", learning());
+    json.put("rank", ranking());
+    out().println(JSON.writeValueAsString(json));
     return 0;
   }
 
-  private Collection<RunResult> results() throws RunnerException {
-    return new Runner(
-            new OptionsBuilder()
-                .include(Choice.class.getName())
-                .mode(Mode.AverageTime)
-                .timeUnit(TimeUnit.MICROSECONDS)
-                .addProfiler("gc")
-                .warmupIterations(5)
-                .measurementIterations(isQuick ? 3 : 10)
-                .warmupTime(TimeValue.seconds(isQuick ? 1 : 3))
-                .measurementTime(TimeValue.seconds(isQuick ? 1 : 3))
-                .forks(isQuick ? 1 : 2)
-                .verbosity(VerboseMode.SILENT)
-                .build())
-        .run();
+  private double seconds() {
+    return isQuick ? .6 : 1.5;
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  private void say(String format, Object... values) {
+    out().println(String.format(Locale.ROOT, format, values));
+  }
+
+  private Map<String, Double> machine() {
+    double products = Machine.PRODUCTS / times.micros(MULTIPLY) / 1000;
+    double read = Machine.BYTES / times.micros(READ) / 1000;
+    say("one core: %.1f GFMA/s of float64, reads %.1f GB/s", products, read);
+    return Map.of("gfma", products, "gbytes", read);
+  }
+
+  private Map<String, Object> choices() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    for (String candidates : List.of("tasks", "arms")) {
+      Job job = choice(candidates);
+      say(
+          "choose among 10 of 110 columns and learn, %s: %.1f us, %.0f bytes",
+          candidates, times.micros(job), times.bytes(job));
+      json.put(candidates, Map.of("us", times.micros(job), "bytes", times.bytes(job)));
+    }
+    return json;
+  }
+
+  private Map<String, Double> learning() {
+    Job one = learns("Rank.learn");
+    Job batch = learns("Rank.learnBatch");
+    double alone = times.ratio(WABBIT_LEARNS, one);
+    double each = times.ratio(WABBIT_LEARNS, batch) * BATCH;
+    say(
+        "learn one of 100 x 64: Vowpal Wabbit %.1f us; alone %.1f us, %.0f times; each of %d %.2f us,"
+            + " %.0f times",
+        times.micros(WABBIT_LEARNS),
+        times.micros(one),
+        alone,
+        BATCH,
+        times.micros(batch) / BATCH,
+        each);
+    return Map.of("alone", alone, "each", each);
+  }
+
+  private Map<String, Object> ranking() {
+    String head =
+        WABBIT.stream()
+            .map(job -> String.format(Locale.ROOT, "%10s", job.cell()))
+            .collect(Collectors.joining());
+    say("%-18s%s  mean ratio  worst", "us", head);
+    say("%-18s%s", "Vowpal Wabbit", numbers("%10.2f", WABBIT.stream().mapToDouble(times::micros)));
+    Map<String, Object> json = new LinkedHashMap<>();
+    ranks()
+        .forEach(
+            (name, jobs) -> {
+              double[] ratios =
+                  IntStream.range(0, jobs.size())
+                      .mapToDouble(i -> times.ratio(WABBIT.get(i), jobs.get(i)))
+                      .toArray();
+              double mean = Math.exp(Arrays.stream(ratios).map(Math::log).average().orElseThrow());
+              double worst = Arrays.stream(ratios).min().orElseThrow();
+              String micros = numbers("%10.2f", jobs.stream().mapToDouble(times::micros));
+              say("%-18s%s  %10.1f  %5.1f", name, micros, mean, worst);
+              say("%-18s%s", "  bytes", numbers("%10.0f", jobs.stream().mapToDouble(times::bytes)));
+              json.put(name, Map.of("mean", mean, "worst", worst, "ratios", ratios));
+            });
+    return json;
+  }
+
+  private static String numbers(String format, DoubleStream values) {
+    return values
+        .mapToObj(value -> String.format(Locale.ROOT, format, value))
+        .collect(Collectors.joining());
   }
 }

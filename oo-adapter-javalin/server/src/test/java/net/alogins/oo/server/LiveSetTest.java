@@ -25,7 +25,7 @@ class LiveSetTest {
   void what_is_alive_after_a_collection_does_not_grow_with_the_reactions() {
     List<String> crowd =
         Jvm.usual()
-            .with("-Xmx256m")
+            .with("-Xmx256m", "-XX:TieredStopAtLevel=4")
             .command(Crowd.class, "" + REACTIONS, directory.resolve("oo.db").toString());
 
     String[] said =

@@ -199,16 +199,6 @@ public record Decided(
     return slate.propensities().get(chosen);
   }
 
-  /** Whether off-policy evaluation may use it: every candidate could have been drawn. */
-  public boolean evaluable() {
-    for (int i = 0; i < slate.size(); i++) {
-      if (slate.propensities().get(i) == 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   @Override
   public Optional<TipId> about() {
     return Optional.of(tip);

@@ -49,13 +49,11 @@ final class Deciding {
   /** The choice for {@code tip}: a function of its arguments alone, so it can be made again. */
   static Choice choose(TipId tip, Slate slate, View view) {
     Ranked ranked = rank(tip, slate, view);
-    int chosen = Draw.from(ranked.ranking(), Stream.draw(tip, ranked.policy()));
-    return new Choice(
-        ranked.policy(),
-        ranked.ranking(),
-        chosen,
-        isBeaten(ranked.ranking(), chosen),
-        reasons(slate, view, chosen));
+    Ranking ranking = ranked.ranking();
+    int chosen = Draw.from(ranking, Stream.draw(tip, ranked.policy()));
+    boolean isBeaten = ranking.scores().get(ranking.best()) > ranking.scores().get(chosen);
+    List<Reason> reasons = reasons(slate, view, chosen);
+    return new Choice(ranked.policy(), ranking, chosen, isBeaten, reasons);
   }
 
   Decided decide(
@@ -110,10 +108,6 @@ final class Deciding {
         context.now().plus(lifetime),
         context.now().plus(Rules.JOIN_WINDOW),
         context.now().plus(Rules.AMEND_HORIZON));
-  }
-
-  private static boolean isBeaten(Ranking ranking, int chosen) {
-    return ranking.scores().get(ranking.best()) > ranking.scores().get(chosen);
   }
 
   private static List<Reason> reasons(Slate slate, View view, int chosen) {

@@ -120,7 +120,8 @@ final class Gathering {
     }
 
     Gathered gathered() {
-      Map<CandidateId, Candidate> all = new LinkedHashMap<>();
+      int count = answers.values().stream().mapToInt(List::size).sum();
+      Map<CandidateId, Candidate> all = new LinkedHashMap<>(2 * Math.min(count, MOST));
       for (List<Candidate> answer : answers.values()) {
         answer.stream().limit(MOST - all.size()).forEach(c -> all.putIfAbsent(c.id(), c));
       }

@@ -20,6 +20,9 @@ import net.alogins.oo.tip.PastTip.Outcome;
  */
 record Joined(Decided decided, Said said, Optional<Reward> learned, boolean rejected) {
 
+  private static final Past SHOWN =
+      new Past(1, 0, 0, Optional.empty(), Optional.empty(), Optional.empty());
+
   static Joined of(Decided decided) {
     return new Joined(decided.chosenOnly(), Said.nothing(), Optional.empty(), false);
   }
@@ -43,7 +46,7 @@ record Joined(Decided decided, Said said, Optional<Reward> learned, boolean reje
   }
 
   boolean isOpen(Instant now) {
-    return !said.withdrawn() && !said.isAnswered() && now.isBefore(decided.times().open());
+    return now.isBefore(decided.times().open()) && !said.withdrawn() && !said.isAnswered();
   }
 
   /** Whether only the passing of the window is missing for it to count as ignored. */
@@ -62,19 +65,31 @@ record Joined(Decided decided, Said said, Optional<Reward> learned, boolean reje
 
   /** When nothing can change any more and nothing hides the candidate any more. */
   Instant end() {
-    return said.live()
-        .flatMap(answer -> answer.until().stream())
-        .reduce(decided.times().amend(), (a, b) -> a.isAfter(b) ? a : b);
+    Instant end = decided.times().amend();
+    for (Reacted answer : said.live()) {
+      Instant until = answer.until().orElse(end);
+      end = until.isAfter(end) ? until : end;
+    }
+    return end;
   }
 
   Past past() {
-    return new Past(
-        said.withdrawn() ? 0 : 1,
-        said.says(Kind.SNOOZED) ? 1 : 0,
-        said.says(Kind.DISMISSED) ? 1 : 0,
-        said.live().flatMap(answer -> answer.until().stream()).max(Instant::compareTo),
-        said.latest(Kind.DISMISSED),
-        said.latest(Kind.DONE));
+    Past past = said.withdrawn() ? Past.nothing() : SHOWN;
+    for (Reacted answer : said.live()) {
+      past = past.plus(added(answer, past));
+    }
+    return past;
+  }
+
+  /** What an answer adds to what was before: each kind counts once. */
+  private static Past added(Reacted answer, Past before) {
+    Optional<Instant> at = Optional.of(answer.at());
+    Optional<Instant> no = Optional.empty();
+    return switch (answer.kind()) {
+      case SNOOZED -> new Past(0, 1 - before.snoozed(), 0, answer.until(), no, no);
+      case DISMISSED -> new Past(0, 0, 1 - before.dismissed(), no, at, no);
+      case DONE -> new Past(0, 0, 0, no, no, at);
+    };
   }
 
   Outcome outcome(Instant now) {

@@ -1,12 +1,12 @@
 package net.alogins.oo.internal;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import net.alogins.oo.event.EventLog;
 import net.alogins.oo.event.Recorded;
@@ -32,28 +32,29 @@ final class People {
   /** Who changed since the snapshot of row {@code since}, and the digest of all people then. */
   record Touched(Map<UserId, Optional<Person>> people, long since, Digest sum) {}
 
-  /** A person in the cache, and when they were last looked at. */
+  /** A person in the cache, and whether anybody looked at them since they were last passed over. */
   private static final class Slot {
 
-    private final Person person;
-    private volatile long looked;
+    private final UserId user;
+    private volatile Person person;
+    private volatile boolean isLooked;
 
-    Slot(Person person, long looked) {
+    Slot(UserId user, Person person) {
+      this.user = user;
       this.person = person;
-      this.looked = looked;
     }
   }
 
   private final Origin origin;
   private final int most;
   private final Map<UserId, Slot> cache = new ConcurrentHashMap<>();
-  private final AtomicLong looks = new AtomicLong();
+  private final Deque<Slot> queue = new ArrayDeque<>();
   private final Map<UserId, Long> touched = new HashMap<>();
   private long since;
   private Digest sum;
   private volatile long trusted = Long.MAX_VALUE;
 
-  /** Nobody in the cache; {@code most} will be at most, and an eighth more for a moment. */
+  /** Nobody in the cache; {@code most} will be at most. */
   People(Origin origin, int most, long since, Digest sum) {
     this.origin = origin;
     this.most = most;
@@ -70,7 +71,7 @@ final class People {
   Person get(UserId user, State state) {
     Slot slot = cache.get(user);
     if (slot != null) {
-      slot.looked = looks.incrementAndGet();
+      slot.isLooked = true;
       return slot.person;
     }
     Person loaded = load(user, state.seq(), state.refused().rows()::contains);
@@ -119,7 +120,7 @@ final class People {
   /** What was loaded as of row {@code seq} may stay, unless somebody knows better by now. */
   private synchronized void offer(UserId user, Person person, long seq) {
     if (seq >= since && touched.getOrDefault(user, 0L) <= seq) {
-      cache.putIfAbsent(user, new Slot(person, looks.incrementAndGet()));
+      slot(user, person);
       evict();
     }
   }
@@ -129,19 +130,31 @@ final class People {
     changed.forEach(
         (user, person) -> {
           touched.put(user, person.ledger().seq());
-          cache.put(user, new Slot(person, looks.incrementAndGet()));
+          slot(user, person).person = person;
         });
     evict();
   }
 
+  private Slot slot(UserId user, Person person) {
+    return cache.computeIfAbsent(
+        user,
+        fresh -> {
+          queue.add(new Slot(fresh, person));
+          return queue.getLast();
+        });
+  }
+
+  /** The first in the queue leave, but whoever was looked at meanwhile goes to its end. */
   private void evict() {
-    if (cache.size() <= most + most / 8) {
-      return;
+    while (cache.size() > most) {
+      Slot first = queue.remove();
+      if (first.isLooked) {
+        first.isLooked = false;
+        queue.add(first);
+      } else {
+        cache.remove(first.user);
+      }
     }
-    List<Long> looked = new ArrayList<>(cache.values().stream().map(slot -> slot.looked).toList());
-    looked.sort(null);
-    long oldest = looked.get(looked.size() - most);
-    cache.values().removeIf(slot -> slot.looked < oldest);
   }
 
   synchronized Touched touched() {

@@ -1,13 +1,10 @@
 package net.alogins.oo.internal;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import net.alogins.oo.event.Reacted;
 import net.alogins.oo.event.Reacted.Kind;
 import net.alogins.oo.id.ReactionId;
@@ -61,23 +58,22 @@ record Said(
   }
 
   boolean isAnswered() {
-    return live().findAny().isPresent();
+    return !live().isEmpty();
   }
 
   boolean says(Kind kind) {
-    return live().anyMatch(answer -> answer.kind() == kind);
-  }
-
-  Optional<Instant> latest(Kind kind) {
-    return live().filter(answer -> answer.kind() == kind).map(Reacted::at).max(Instant::compareTo);
+    return live().stream().anyMatch(answer -> answer.kind() == kind);
   }
 
   /** What a reward rule sees of it. */
   Answers all() {
-    return new Answers(live().map(Reacted::kind).collect(Collectors.toSet()), closed);
+    return new Answers(live().stream().map(Reacted::kind).collect(Collectors.toSet()), closed);
   }
 
-  Stream<Reacted> live() {
-    return answers.stream().filter(answer -> !retracted.contains(answer.id()));
+  /** The answers that were not taken back. */
+  List<Reacted> live() {
+    return retracted.isEmpty()
+        ? answers
+        : answers.stream().filter(answer -> !retracted.contains(answer.id())).toList();
   }
 }

@@ -21,12 +21,15 @@ record Screened(List<Candidate> kept, List<Removed> removed) {
     List<Candidate> kept = new ArrayList<>();
     List<Removed> removed = new ArrayList<>();
     for (Candidate candidate : candidates) {
-      filters.stream()
-          .filter(filter -> !keeps(filter, candidate, context))
-          .findFirst()
-          .ifPresentOrElse(
-              filter -> removed.add(new Removed(candidate.id(), filter.name())),
-              () -> kept.add(candidate));
+      int passed = 0;
+      while (passed < filters.size() && keeps(filters.get(passed), candidate, context)) {
+        passed++;
+      }
+      if (passed == filters.size()) {
+        kept.add(candidate);
+      } else {
+        removed.add(new Removed(candidate.id(), filters.get(passed).name()));
+      }
     }
     return new Screened(List.copyOf(kept), List.copyOf(removed));
   }

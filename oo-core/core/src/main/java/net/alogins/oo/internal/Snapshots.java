@@ -85,11 +85,8 @@ final class Snapshots {
 
   private CorruptEventException lost() {
     return new CorruptEventException(
-        "every snapshot of "
-            + key.policy()
-            + " is damaged and the log begins after row "
-            + log.trimmed()
-            + ": restore a backup");
+        "every snapshot of %s is damaged and the log begins after row %d: restore a backup"
+            .formatted(key.policy(), log.trimmed()));
   }
 
   /** Whether the log holds the row that a snapshot is as of, or ends just there, and all since. */

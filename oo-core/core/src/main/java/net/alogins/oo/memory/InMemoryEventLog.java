@@ -1,6 +1,7 @@
 package net.alogins.oo.memory;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,14 +99,10 @@ public final class InMemoryEventLog implements EventLog {
 
   @Override
   public synchronized List<Recorded> decisions(UserId user, long before, int limit) {
-    List<Recorded> decisions =
-        of(user, row -> row.seq() < before && row.event() instanceof Decided);
-    int size = decisions.size();
-    List<Recorded> newestFirst = new ArrayList<>();
-    for (int i = size - 1; i >= Math.max(0, size - limit); i--) {
-      newestFirst.add(decisions.get(i));
-    }
-    return List.copyOf(newestFirst);
+    List<Recorded> newestFirst =
+        new ArrayList<>(of(user, row -> row.seq() < before && row.event() instanceof Decided));
+    Collections.reverse(newestFirst);
+    return List.copyOf(newestFirst.subList(0, Math.min(limit, newestFirst.size())));
   }
 
   private List<Recorded> of(UserId user, Predicate<Recorded> wanted) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.alogins.oo.event.Decided;
+import net.alogins.oo.event.FloatColumn;
 import net.alogins.oo.policy.Block.Side;
 
 /**
@@ -17,7 +18,7 @@ import net.alogins.oo.policy.Block.Side;
  * <p>A full row is {@code [context | candidate | crosses in declared order]}; within a cross the
  * column of the context counts slow and that of the candidate fast. Only context and candidate
  * columns are ever stored; crosses are multiplied out by {@link #expand}, at a cost of the row's
- * width, or folded by a policy that knows better.
+ * width, or folded into weights by {@link #fold}, once for all candidates.
  */
 public final class FeatureSchema {
 
@@ -68,12 +69,8 @@ public final class FeatureSchema {
     int width = widthOf(blocks, side);
     if (width > Decided.MOST_COLUMNS) {
       throw new IllegalArgumentException(
-          "a schema must have at most "
-              + Decided.MOST_COLUMNS
-              + " columns on the "
-              + side
-              + " side but had "
-              + width);
+          "a schema must have at most %d columns on the %s side but had %d"
+              .formatted(Decided.MOST_COLUMNS, side, width));
     }
   }
 
@@ -154,10 +151,27 @@ public final class FeatureSchema {
     }
   }
 
+  /**
+   * Folds what a context is known to be into the weights of a full row: for every candidate, full
+   * row times {@code weights} is what is returned, plus its own columns times {@code own}.
+   *
+   * @param own {@link #candidateWidth()} values, overwritten
+   */
+  public double fold(FloatColumn context, double[] weights, double[] own) {
+    double same = 0;
+    for (int j = 0; j < contextWidth; j++) {
+      same += weights[j] * context.get(j);
+    }
+    System.arraycopy(weights, contextWidth, own, 0, candidateWidth);
+    for (int k = 0, j = contextWidth + candidateWidth; k < pairs.length; k++, j++) {
+      own[pairs[k][1] - contextWidth] += weights[j] * context.get(pairs[k][0]);
+    }
+    return same;
+  }
+
   private Stream<int[]> pairsOf(Cross cross) {
-    int[] left = columnsOf(cross.context());
     int[] right = columnsOf(cross.candidate());
-    return Arrays.stream(left)
+    return Arrays.stream(columnsOf(cross.context()))
         .boxed()
         .flatMap(a -> Arrays.stream(right).mapToObj(b -> new int[] {a, b}));
   }

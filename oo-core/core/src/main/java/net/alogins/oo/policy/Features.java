@@ -5,6 +5,7 @@ import java.util.List;
 import net.alogins.oo.candidate.Candidate;
 import net.alogins.oo.context.Context;
 import net.alogins.oo.event.FloatColumn;
+import net.alogins.oo.id.CandidateId;
 import net.alogins.oo.policy.Feature.OfCandidate;
 import net.alogins.oo.policy.Feature.OfContext;
 
@@ -51,14 +52,16 @@ public final class Features {
   public Slate slate(Context context, List<Candidate> candidates) {
     int width = schema.candidateWidth();
     float[] rows = new float[candidates.size() * width];
-    for (int i = 0; i < candidates.size(); i++) {
+    CandidateId[] ids = new CandidateId[candidates.size()];
+    for (int i = 0; i < ids.length; i++) {
       encode(context, candidates.get(i), rows, i * width);
+      ids[i] = candidates.get(i).id();
     }
     return new Slate(
         context.user(),
         context.now(),
         schema,
-        candidates.stream().map(Candidate::id).toList(),
+        List.of(ids),
         FloatColumn.of(encode(context)),
         FloatColumn.of(rows));
   }

@@ -40,6 +40,17 @@ class FeatureSchemaTest {
   }
 
   @Test
+  void weights_fold_with_the_context_into_those_of_the_own_columns() {
+    double[] weights = {1, 10, 100, 1000, .1, .2, .3, .4};
+    double[] own = new double[2];
+
+    double same = SCHEMA.fold(FloatColumn.of(2, 3), weights, own);
+
+    assertThat(same).isEqualTo(1 * 2 + 10 * 3);
+    assertThat(own).containsExactly(100 + 2 * .1 + 3 * .3, 1000 + 2 * .2 + 3 * .4);
+  }
+
+  @Test
   void columns_are_found_by_block_and_by_pair_of_blocks() {
     assertThat(SCHEMA.indicesOf(List.of("kind"))).containsExactly(2, 3);
     assertThat(SCHEMA.indicesOf(List.of("hour×kind"))).containsExactly(4, 5, 6, 7);

@@ -1,5 +1,6 @@
 package net.alogins.oo.policies.evaluation;
 
+import java.util.stream.IntStream;
 import net.alogins.oo.event.Decided;
 import net.alogins.oo.event.DoubleColumn;
 import net.alogins.oo.tip.Decision;
@@ -82,17 +83,21 @@ public record Round(
    *
    * @param reward what came of it
    * @param probabilities one for each candidate, in the order of the decision's slate
-   * @throws IllegalArgumentException if the decision is not {@linkplain Decided#evaluable
-   *     evaluable}, or the probabilities are not as many as its candidates
+   * @throws IllegalArgumentException if a candidate of the decision could not have been drawn, or
+   *     the probabilities are not as many as its candidates
    */
   public static Round of(Decision decision, double reward, DoubleColumn probabilities) {
     Decided decided = decision.event();
-    if (!decided.evaluable()) {
+    if (!isEvaluable(decided.slate().propensities())) {
       throw new IllegalArgumentException(
           "every candidate of a decision must have a propensity above 0 but one had 0");
     }
     requireLength("probabilities", probabilities, "candidates", decided.slate().size());
     return new Round(decided.chosen(), reward, decided.propensity(), probabilities, NOTHING);
+  }
+
+  private static boolean isEvaluable(DoubleColumn propensities) {
+    return IntStream.range(0, propensities.size()).allMatch(i -> propensities.get(i) > 0);
   }
 
   /** This round with the rewards that a model expects, one for each action; they are copied. */

@@ -1,0 +1,49 @@
+package net.alogins.oo.benchmarks.hot;
+
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/**
+ * What a job took.
+ *
+ * @param micros the mean of one
+ * @param bytes what one allocates in Java's memory
+ */
+record Timed(double micros, double bytes) {
+
+  private static final String ALLOCATED = "gc.alloc.rate.norm";
+
+  /** Runs {@code job} in a process of its own, {@code warm} and then {@code timed} seconds. */
+  static Timed of(Job job, double warm, double timed) throws RunnerException {
+    RunResult run =
+        new Runner(
+                job.into(
+                        new OptionsBuilder()
+                            .mode(Mode.AverageTime)
+                            .timeUnit(TimeUnit.MICROSECONDS)
+                            .addProfiler("gc")
+                            .warmupIterations(3)
+                            .warmupTime(third(warm))
+                            .measurementIterations(3)
+                            .measurementTime(third(timed))
+                            .forks(1)
+                            .jvmArgsAppend("-Xms2g", "-Xmx2g")
+                            .verbosity(VerboseMode.SILENT))
+                    .build())
+            .runSingle();
+    double bytes =
+        Objects.requireNonNull(run.getSecondaryResults().get(ALLOCATED), ALLOCATED).getScore();
+    return new Timed(run.getPrimaryResult().getScore(), bytes);
+  }
+
+  private static TimeValue third(double seconds) {
+    return TimeValue.milliseconds((long) (seconds * 1000 / 3));
+  }
+}

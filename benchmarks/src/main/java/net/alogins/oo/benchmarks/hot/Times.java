@@ -1,0 +1,50 @@
+package net.alogins.oo.benchmarks.hot;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/** What jobs took, round by round. */
+final class Times {
+
+  private final Map<Job, List<Timed>> rounds = new LinkedHashMap<>();
+
+  void add(Job job, Timed timed) {
+    rounds.computeIfAbsent(job, j -> new ArrayList<>()).add(timed);
+  }
+
+  private List<Timed> of(Job job) {
+    return Objects.requireNonNull(rounds.get(job), job.method());
+  }
+
+  /** The median of the means, in microseconds. */
+  double micros(Job job) {
+    return median(of(job).stream().mapToDouble(Timed::micros).toArray());
+  }
+
+  /** The median of what one allocates, in bytes. */
+  double bytes(Job job) {
+    return median(of(job).stream().mapToDouble(Timed::bytes).toArray());
+  }
+
+  /** How many times as long {@code slow} takes as {@code fast}: the median over the rounds. */
+  double ratio(Job slow, Job fast) {
+    List<Timed> slower = of(slow);
+    List<Timed> faster = of(fast);
+    return median(
+        IntStream.range(0, slower.size())
+            .mapToDouble(i -> slower.get(i).micros() / faster.get(i).micros())
+            .toArray());
+  }
+
+  private static double median(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    int middle = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  }
+}

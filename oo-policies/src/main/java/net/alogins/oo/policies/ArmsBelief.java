@@ -1,0 +1,55 @@
+package net.alogins.oo.policies;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/**
+ * What regressions believe.
+ *
+ * @param models one for each candidate, some the same
+ * @param candidates what they see of each
+ * @param rows how many were learned
+ */
+record ArmsBelief(List<Ridge> models, Rows candidates, long rows) implements Belief {
+
+  ArmsBelief {
+    models = List.copyOf(models);
+  }
+
+  @Override
+  public double[] bounds(double alpha) {
+    double[] bounds = new double[models.size()];
+    for (int i = 0; i < bounds.length; i++) {
+      double[] row = candidates.row(i);
+      Ridge model = models.get(i);
+      double above = alpha == 0 ? 0 : alpha * model.unit() * StrictMath.sqrt(model.variance(row));
+      bounds[i] = model.mean(row) + above;
+    }
+    return bounds;
+  }
+
+  @Override
+  public Draws draws(double alpha) {
+    Map<Ridge, Cholesky> known = new HashMap<>();
+    List<Cholesky> factors =
+        models.stream().map(model -> known.computeIfAbsent(model, Ridge::factor)).toList();
+    return random -> drawn(alpha, factors, random);
+  }
+
+  /** Weights are drawn once for each regression, in the order of its first candidate. */
+  private double[] drawn(double alpha, List<Cholesky> factors, RandomGenerator random) {
+    Map<Ridge, double[]> drawn = new HashMap<>();
+    double[] values = new double[models.size()];
+    for (int i = 0; i < values.length; i++) {
+      Cholesky factor = factors.get(i);
+      double[] weights =
+          drawn.computeIfAbsent(
+              models.get(i),
+              model -> Normal.about(model.weights(), alpha * model.unit(), factor, random));
+      values[i] = Doubles.dot(weights, candidates.row(i));
+    }
+    return values;
+  }
+}
