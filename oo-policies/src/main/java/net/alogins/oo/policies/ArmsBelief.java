@@ -35,20 +35,21 @@ record ArmsBelief(List<Ridge> models, Rows candidates, long rows) implements Bel
     Map<Ridge, Cholesky> known = new HashMap<>();
     List<Cholesky> factors =
         models.stream().map(model -> known.computeIfAbsent(model, Ridge::factor)).toList();
-    return random -> drawn(alpha, factors, random);
+    return (count, random) -> drawn(alpha, factors, count, random);
   }
 
   /** Weights are drawn once for each regression, in the order of its first candidate. */
-  private double[] drawn(double alpha, List<Cholesky> factors, RandomGenerator random) {
-    Map<Ridge, double[]> drawn = new HashMap<>();
-    double[] values = new double[models.size()];
+  private double[][] drawn(
+      double alpha, List<Cholesky> factors, int count, RandomGenerator random) {
+    Map<Ridge, double[][]> drawn = new HashMap<>();
+    double[][] values = new double[models.size()][count];
     for (int i = 0; i < values.length; i++) {
       Cholesky factor = factors.get(i);
-      double[] weights =
+      double[][] weights =
           drawn.computeIfAbsent(
               models.get(i),
-              model -> Normal.about(model.weights(), alpha * model.unit(), factor, random));
-      values[i] = Doubles.dot(weights, candidates.row(i));
+              model -> Normal.about(model.weights(), alpha * model.unit(), factor, count, random));
+      Doubles.addAll(values[i], candidates.row(i), weights, 0, weights.length);
     }
     return values;
   }

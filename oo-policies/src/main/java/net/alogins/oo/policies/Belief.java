@@ -23,7 +23,7 @@ interface Belief {
   /** What candidates may be worth. */
   interface Draws {
 
-    /** One value for each candidate. */
-    double[] next(RandomGenerator random);
+    /** For each candidate, {@code count} values: those of one draw stand at the same place. */
+    double[][] next(int count, RandomGenerator random);
   }
 }

@@ -1,5 +1,7 @@
 package net.alogins.oo.policies;
 
+import java.util.Arrays;
+
 /**
  * {@code D + A = L L'} with a lower triangular L, for a positive semi-definite A and a positive
  * diagonal D.
@@ -64,16 +66,18 @@ final class Cholesky {
     return z;
   }
 
-  /** The solution w of {@code L' w = z}. */
-  double[] backward(double[] z) {
-    double[] w = z.clone();
-    for (int k = w.length - 1; k >= 0; k--) {
-      for (int i = k + 1; i < w.length; i++) {
-        w[k] -= columns[k][i] * w[i];
+  /**
+   * Solves {@code L' w = z} for vectors side by side, value k of each in {@code z[k]}, in place.
+   */
+  void backward(double[][] z) {
+    double[] known = new double[z.length == 0 ? 0 : z[0].length];
+    for (int k = z.length - 1; k >= 0; k--) {
+      Arrays.fill(known, 0);
+      Doubles.addAll(known, columns[k], z, k + 1, z.length);
+      for (int i = 0; i < known.length; i++) {
+        z[k][i] = (z[k][i] - known[i]) / columns[k][k];
       }
-      w[k] /= columns[k][k];
     }
-    return w;
   }
 
   /** The product {@code L z}. */

@@ -32,6 +32,15 @@ final class Doubles {
     return values;
   }
 
+  /** Value {@code k} of each row. */
+  static double[] column(double[][] rows, int k) {
+    double[] column = new double[rows.length];
+    for (int j = 0; j < column.length; j++) {
+      column[j] = rows[j][k];
+    }
+    return column;
+  }
+
   static double[] sum(double[] a, double[] b) {
     double[] sum = new double[a.length];
     for (int i = 0; i < sum.length; i++) {
@@ -73,16 +82,29 @@ final class Doubles {
     }
   }
 
-  /** Adds {@code factors_k vectors_k}, for four k from {@code from} on, as long as a is. */
-  static void addFour(double[] a, double[] factors, double[][] vectors, int from) {
-    double[] vector0 = vectors[from];
-    double[] vector1 = vectors[from + 1];
-    double[] vector2 = vectors[from + 2];
-    double[] vector3 = vectors[from + 3];
+  /** Adds {@code factors_k vectors_k} to a, for k from {@code from} up to {@code to}, exclusive. */
+  static void addAll(double[] a, double[] factors, double[][] vectors, int from, int to) {
+    int k = from;
+    for (; k + 3 < to; k += 4) {
+      addFour(a, factors, vectors, k);
+    }
+    for (; k < to; k++) {
+      add(a, factors[k], vectors[k], 0, a.length);
+    }
+  }
+
+  private static void addFour(double[] a, double[] factors, double[][] vectors, int from) {
     double factor0 = factors[from];
     double factor1 = factors[from + 1];
     double factor2 = factors[from + 2];
     double factor3 = factors[from + 3];
+    if (factor0 == 0 && factor1 == 0 && factor2 == 0 && factor3 == 0) {
+      return;
+    }
+    double[] vector0 = vectors[from];
+    double[] vector1 = vectors[from + 1];
+    double[] vector2 = vectors[from + 2];
+    double[] vector3 = vectors[from + 3];
     for (int i = 0; i < a.length; i++) {
       a[i] +=
           factor0 * vector0[i]

@@ -218,10 +218,18 @@ final class HierarchicalLinear
       Own own = mine.own().ready(effects, new double[mean.length], now());
       Cholesky factor = own.factor();
       double unit = alpha * shared.ridge().noise();
-      return random -> {
-        double[] everybody = Normal.about(mean, unit, precision, random);
-        double[] away = own.away(effects, factor, mean.length, random);
-        return Linear.scores(weights(everybody, unit, away), slate);
+      return (count, random) -> {
+        double[][] drawn = Normal.about(mean, unit, precision, count, random);
+        double[][] values = new double[slate.size()][count];
+        for (int k = 0; k < count; k++) {
+          double[] everybody = Doubles.column(drawn, k);
+          double[] away = own.away(effects, factor, mean.length, random);
+          double[] scores = Linear.scores(weights(everybody, unit, away), slate);
+          for (int i = 0; i < values.length; i++) {
+            values[i][k] = scores[i];
+          }
+        }
+        return values;
       };
     }
 

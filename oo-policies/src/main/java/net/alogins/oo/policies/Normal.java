@@ -1,41 +1,45 @@
 package net.alogins.oo.policies;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /** Draws that are as good as normal, and the same on every JDK: sums of uniform numbers. */
 final class Normal {
 
   private static final int UNIFORMS = 12;
+  private static final int BITS = 16;
+  private static final double UNIT = 0x1p-16;
 
   private Normal() {}
 
-  /** One of mean 0 and variance 1. */
+  /** One of mean 0 and variance 1: the sum of a dozen numbers of 16 bits each. */
   static double next(RandomGenerator random) {
-    double sum = -UNIFORMS / 2.;
-    for (int i = 0; i < UNIFORMS; i++) {
-      sum += random.nextDouble();
+    long sum = 0;
+    for (int i = 0; i < UNIFORMS * BITS / Long.SIZE; i++) {
+      long bits = random.nextLong();
+      sum += (bits & 0xffff) + ((bits >>> 16) & 0xffff) + ((bits >>> 32) & 0xffff) + (bits >>> 48);
     }
-    return sum;
-  }
-
-  /** {@code count} of them. */
-  static double[] next(RandomGenerator random, int count) {
-    double[] values = new double[count];
-    for (int i = 0; i < count; i++) {
-      values[i] = next(random);
-    }
-    return values;
+    return (sum + UNIFORMS / 2.) * UNIT - UNIFORMS / 2.;
   }
 
   /**
-   * A vector about {@code mean}, {@code alpha} times as far away as the covariance says.
+   * {@code count} vectors about {@code mean}, {@code alpha} times as far away as the covariance
+   * says: value j of vector k is {@code [j][k]}.
    *
    * @param precision the factor of the inverse of the covariance
    */
-  static double[] about(double[] mean, double alpha, Cholesky precision, RandomGenerator random) {
-    double[] drawn = mean.clone();
-    double[] away = precision.backward(next(random, mean.length));
-    Doubles.add(drawn, alpha, away, 0, drawn.length);
+  static double[][] about(
+      double[] mean, double alpha, Cholesky precision, int count, RandomGenerator random) {
+    double[][] drawn = new double[mean.length][count];
+    for (double[] values : drawn) {
+      Arrays.setAll(values, k -> next(random));
+    }
+    precision.backward(drawn);
+    for (int j = 0; j < mean.length; j++) {
+      for (int k = 0; k < count; k++) {
+        drawn[j][k] = mean[j] + alpha * drawn[j][k];
+      }
+    }
     return drawn;
   }
 }

@@ -249,7 +249,11 @@ final class Own {
   /** Draws by how much effects may be away from what is expected, added up by column. */
   double[] away(Effects all, Cholesky factor, int width, RandomGenerator random) {
     double[] away = new double[width];
-    double[] met = factor.times(Normal.next(random, effects.length));
+    double[] fresh = new double[effects.length];
+    for (int i = 0; i < fresh.length; i++) {
+      fresh[i] = Normal.next(random);
+    }
+    double[] met = factor.times(fresh);
     for (int i = 0, k = 0; i < all.count(); i++) {
       boolean isMet = k < effects.length && effects[k] == i;
       away[all.column(i)] +=

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A ridge regression (Hoerl and Kennard 1970) that learns row by row.
@@ -48,6 +49,11 @@ final class Ridge {
   private final Symmetric inverse;
   private final double[] weights;
   private final List<Step> steps;
+
+  /** What was asked for once; two threads may find the same, and either will do. */
+  private Optional<Symmetric> whole = Optional.empty();
+
+  private Optional<Cholesky> factor = Optional.empty();
 
   /**
    * What was counted.
@@ -188,14 +194,20 @@ final class Ridge {
     return StrictMath.max(0, variance);
   }
 
-  /** {@code P} with the steps in it. Cost d^2 / 2 for each. */
+  /** {@code P} with the steps in it. Cost d^2 / 2 for each, at first. */
   Symmetric inverse() {
-    return Step.intoInverse(steps, inverse);
+    if (whole.isEmpty()) {
+      whole = Optional.of(Step.intoInverse(steps, inverse));
+    }
+    return whole.get();
   }
 
-  /** The factor of {@code D + A}. Cost d^3 / 6. */
+  /** The factor of {@code D + A}. Cost d^3 / 6, at first. */
   Cholesky factor() {
-    return Cholesky.of(Step.intoGram(steps, gram), penalty);
+    if (factor.isEmpty()) {
+      factor = Optional.of(Cholesky.of(Step.intoGram(steps, gram), penalty));
+    }
+    return factor.get();
   }
 
   /**

@@ -25,7 +25,8 @@ record RidgeBelief(Ridge model, Rows candidates) implements Belief {
   public Draws draws(double alpha) {
     Cholesky factor = model.factor();
     double unit = alpha * model.unit();
-    return random -> candidates.times(Normal.about(model.weights(), unit, factor, random));
+    return (count, random) ->
+        candidates.times(Normal.about(model.weights(), unit, factor, count, random));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package net.alogins.oo.policies;
 
+import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import net.alogins.oo.policy.Slate;
 
@@ -51,23 +52,33 @@ abstract class Rows {
     return products;
   }
 
-  /** How little {@code model} knows in the direction of each, in units of the noise. */
-  double[] variances(Ridge model) {
-    return count < FEW ? oneByOne(model) : sideBySide(model.inverse());
+  /**
+   * The products of each with weights side by side.
+   *
+   * @param weights value j of each in {@code weights[j]}
+   */
+  final double[][] times(double[][] weights) {
+    double[][] products = new double[count][weights[0].length];
+    for (int i = 0; i < count; i++) {
+      Doubles.addAll(products[i], row(i), weights, 0, weights.length);
+    }
+    return products;
   }
 
-  private double[] oneByOne(Ridge model) {
+  /** How little {@code model} knows in the direction of each, in units of the noise. */
+  double[] variances(Ridge model) {
     double[] variances = new double[count];
-    for (int i = 0; i < count; i++) {
-      variances[i] = model.variance(row(i));
+    if (count < FEW) {
+      Arrays.setAll(variances, i -> model.variance(row(i)));
+    } else {
+      sideBySide(model.inverse(), variances);
     }
     return variances;
   }
 
-  /** Each value of P is met once for many rows, which a processor multiplies several at a time. */
-  private double[] sideBySide(Symmetric inverse) {
-    double[] variances = new double[count];
-    double[][] columns = new double[inverse.size()][LANES];
+  /** Each value of P meets many rows in a row, which a processor multiplies at the same time. */
+  private void sideBySide(Symmetric inverse, double[] variances) {
+    double[][] columns = new double[inverse.size()][Math.min(LANES, count)];
     for (int from = 0; from < count; from += LANES) {
       int here = Math.min(LANES, count - from);
       turn(from, here, columns);
@@ -76,7 +87,6 @@ abstract class Rows {
         variances[from + i] = StrictMath.max(0, forms[i]);
       }
     }
-    return variances;
   }
 
   /** Writes {@code here} rows into {@code columns}: value j of row i to {@code columns[j][i]}. */

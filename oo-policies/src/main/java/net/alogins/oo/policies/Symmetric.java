@@ -103,13 +103,7 @@ final class Symmetric {
     for (int k = 0; k < rows.length; k++) {
       double[] row = rows[k];
       double[] above = new double[count];
-      int j = 0;
-      for (; j + 3 < k; j += 4) {
-        Doubles.addFour(above, row, columns, j);
-      }
-      for (; j < k; j++) {
-        Doubles.add(above, row[j], columns[j], 0, count);
-      }
+      Doubles.addAll(above, row, columns, 0, k);
       double[] column = columns[k];
       double diagonal = row[k];
       for (int i = 0; i < count; i++) {

@@ -8,6 +8,8 @@ final class Votes extends Exploration {
 
   static final int MOST = 100_000;
 
+  private static final int AT_ONCE = 32;
+
   private final double scale;
   private final int votes;
 
@@ -26,13 +28,31 @@ final class Votes extends Exploration {
     Belief.Draws draws = belief.draws(scale);
     double[] scores = belief.bounds(0);
     int[] votesFor = new int[scores.length];
-    for (int vote = 0; vote < votes; vote++) {
-      votesFor[Doubles.largest(draws.next(random))]++;
+    for (int left = votes; left > 0; left -= AT_ONCE) {
+      count(draws.next(Math.min(AT_ONCE, left), random), votesFor);
     }
     double[] propensities = new double[scores.length];
     for (int i = 0; i < propensities.length; i++) {
       propensities[i] = (double) votesFor[i] / votes;
     }
     return Ranking.of(scores, propensities);
+  }
+
+  /** Each draw votes for its largest value, the first of equals. */
+  private static void count(double[][] values, int[] votesFor) {
+    double[] largest = values[0].clone();
+    int[] best = new int[largest.length];
+    for (int i = 1; i < values.length; i++) {
+      double[] next = values[i];
+      for (int k = 0; k < largest.length; k++) {
+        if (next[k] > largest[k]) {
+          largest[k] = next[k];
+          best[k] = i;
+        }
+      }
+    }
+    for (int one : best) {
+      votesFor[one]++;
+    }
   }
 }

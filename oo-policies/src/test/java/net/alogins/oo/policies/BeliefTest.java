@@ -55,22 +55,21 @@ class BeliefTest {
     double[] above = belief.bounds(2);
     Belief.Draws draws = belief.draws(2);
     SplittableRandom random = new SplittableRandom(6);
-    double[] sums = new double[4];
-    double[] squares = new double[4];
-    for (int i = 0; i < DRAWS; i++) {
-      double[] drawn = draws.next(random);
-      for (int k = 0; k < drawn.length; k++) {
-        sums[k] += drawn[k] - means[k];
-        squares[k] += (drawn[k] - means[k]) * (drawn[k] - means[k]);
-      }
-    }
+    double[][] drawn = draws.next(DRAWS, random);
 
     assertThat(belief.rows()).isEqualTo(60);
     for (int k = 0; k < means.length; k++) {
       double deviation = above[k] - means[k];
       assertThat(deviation).isPositive();
-      assertThat(sums[k] / DRAWS).isCloseTo(0, within(4 * deviation / Math.sqrt(DRAWS)));
-      assertThat(Math.sqrt(squares[k] / DRAWS)).isCloseTo(deviation, within(.05 * deviation));
+      double sum = 0;
+      double squares = 0;
+      for (double value : drawn[k]) {
+        double away = value - means[k];
+        sum += away;
+        squares += away * away;
+      }
+      assertThat(sum / DRAWS).isCloseTo(0, within(4 * deviation / Math.sqrt(DRAWS)));
+      assertThat(Math.sqrt(squares / DRAWS)).isCloseTo(deviation, within(.05 * deviation));
     }
   }
 }

@@ -32,9 +32,13 @@ class ExplorationTest {
 
     @Override
     public Draws draws(double alpha) {
-      return random -> {
-        double[] drawn = new double[means.size()];
-        Arrays.setAll(drawn, i -> means.get(i) + alpha * deviations.get(i) * Normal.next(random));
+      return (count, random) -> {
+        double[][] drawn = new double[means.size()][count];
+        for (int i = 0; i < drawn.length; i++) {
+          double mean = means.get(i);
+          double deviation = alpha * deviations.get(i);
+          Arrays.setAll(drawn[i], k -> mean + deviation * Normal.next(random));
+        }
         return drawn;
       };
     }

@@ -4,9 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import net.alogins.oo.Recommender;
+import net.alogins.oo.Stores;
 import net.alogins.oo.candidate.Candidate;
 import net.alogins.oo.candidate.CandidateSource;
 import net.alogins.oo.context.Context;
@@ -40,20 +42,16 @@ public class Ask {
   public int columns;
 
   private final Map<String, float[]> values = new HashMap<>();
-  private Recommender recommender = Recommender.from(c -> List.of()).choosingWith(policy()).build();
+  private Optional<Recommender> recommender = Optional.empty();
   private int asked;
 
   /** Made by JMH. */
   public Ask() {}
 
-  private static net.alogins.oo.policy.Policy<?> policy() {
-    return Policies.named("linear-inverse-gap-1000");
-  }
-
   /** Begins with an empty log, which would not fit into memory at last. */
   @Setup(Level.Iteration)
   public void begin() {
-    recommender.close();
+    end();
     SplittableRandom random = new SplittableRandom(1);
     List<Candidate> all =
         IntStream.range(0, candidates)
@@ -64,7 +62,13 @@ public class Ask {
     List<String> names = IntStream.range(0, columns).mapToObj(j -> "f" + j).toList();
     Features features =
         Features.of(List.of(Feature.ofCandidate("task", names, this::encode)), List.of());
-    recommender = Recommender.from(source).choosingWith(policy()).features(features).build();
+    recommender =
+        Optional.of(
+            Recommender.from(source)
+                .choosingWith(Policies.named("linear-inverse-gap-1000"))
+                .features(features)
+                .stores(Stores.inMemory())
+                .build());
   }
 
   private void encode(Context context, Candidate candidate, Row row) {
@@ -77,12 +81,12 @@ public class Ask {
   /** Ends its threads. */
   @TearDown
   public void end() {
-    recommender.close();
+    recommender.ifPresent(Recommender::close);
   }
 
   /** One tip. */
   @Benchmark
   public Advice tip() {
-    return recommender.tip(new UserId("user" + asked++));
+    return recommender.orElseThrow().tip(new UserId("user" + asked++));
   }
 }
