@@ -2,6 +2,8 @@ package net.alogins.oo.durability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -9,9 +11,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.alogins.oo.Recommender;
 import net.alogins.oo.Status;
 import net.alogins.oo.Stores;
+import net.alogins.oo.event.EventLog;
 import net.alogins.oo.event.Recorded;
 import net.alogins.oo.id.UserId;
 import net.alogins.oo.reaction.Reaction;
@@ -41,6 +45,45 @@ class EvictionTest {
     assertThat(crowded.stateHash()).isEqualTo(roomy.stateHash());
     assertThat(crowded.counters()).isEqualTo(roomy.counters());
     assertThat(decisions(small)).isEqualTo(decisions(large));
+  }
+
+  @Test
+  void whoever_keeps_coming_stays_in_memory_however_many_strangers_pass() {
+    Stores stores = Stores.inMemory();
+    UserId regular = new UserId("regular");
+    AtomicInteger reads = new AtomicInteger();
+    Stores counted =
+        new Stores(
+            counting(stores.log(), regular, reads),
+            stores.profiles(),
+            stores.scores(),
+            stores.states());
+    try (Recommender recommender = new Village(1, 3).builder(counted).peopleInMemory(4).build()) {
+      for (int i = 0; i < 50; i++) {
+        recommender.open(regular);
+        recommender.open(new UserId("stranger " + i));
+      }
+      assertThat(reads).hasValue(1);
+
+      for (int i = 0; i < 50; i++) {
+        recommender.open(new UserId("stranger " + i));
+      }
+      recommender.open(regular);
+      assertThat(reads).hasValue(2);
+    }
+  }
+
+  /** The same log; how often the rows of {@code user} are read is counted. */
+  private static EventLog counting(EventLog log, UserId user, AtomicInteger reads) {
+    InvocationHandler count =
+        (proxy, method, arguments) -> {
+          if (method.getName().equals("read") && user.equals(arguments[0])) {
+            reads.incrementAndGet();
+          }
+          return method.invoke(log, arguments);
+        };
+    ClassLoader loader = EventLog.class.getClassLoader();
+    return (EventLog) Proxy.newProxyInstance(loader, new Class<?>[] {EventLog.class}, count);
   }
 
   /** The rows without the times that the stages took. */
