@@ -15,10 +15,6 @@ record Prior(Map<String, Double> means) {
     means = Map.copyOf(means);
   }
 
-  static Prior flat() {
-    return new Prior(Map.of());
-  }
-
   /**
    * Prefers what is due, and among equally due what is urgent: the steps between due dates are
    * larger than all of priority, so that at first the order is that of a sorted list.

@@ -3,11 +3,24 @@ package net.alogins.oo.policies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import net.alogins.oo.event.FloatColumn;
+import net.alogins.oo.id.CandidateId;
+import net.alogins.oo.id.UserId;
+import net.alogins.oo.policy.Block;
+import net.alogins.oo.policy.Cross;
+import net.alogins.oo.policy.Experience.First;
+import net.alogins.oo.policy.FeatureSchema;
 import net.alogins.oo.policy.Features;
+import net.alogins.oo.policy.Occasion;
 import net.alogins.oo.policy.Ranking;
+import net.alogins.oo.policy.Reward;
 import net.alogins.oo.policy.RewardRange;
 import net.alogins.oo.policy.Slate;
 import net.alogins.oo.testkit.Worlds;
@@ -18,6 +31,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class BeliefTest {
 
   private static final int DRAWS = 4_000;
+  private static final List<CandidateId> ARMS =
+      Stream.of("a", "b", "c", "d").map(key -> new CandidateId("arms", key)).toList();
+  private static final FeatureSchema PLACES =
+      FeatureSchema.of(
+          List.of(new Block("place", Block.Side.CONTEXT, List.of("x", "y"))),
+          List.of(new Cross("place", Cross.ARM)));
 
   /** Gives away what it is told. */
   private static final class Listening extends Exploration {
@@ -39,15 +58,42 @@ class BeliefTest {
   @ParameterizedTest
   @EnumSource(
       value = Oracle.class,
-      names = {"LINEAR", "HIERARCHICAL"})
-  void draws_have_the_mean_and_the_deviation_of_the_bounds(Oracle oracle) {
-    Listening listening = new Listening();
-    Learner learner =
-        Learner.of(
-            Policies.of(oracle, listening), Features.standard().schema(), new RewardRange(-.4, 1));
+      names = {"LINEAR", "RANDOM_FEATURES", "HIERARCHICAL"})
+  void draws_of_tasks_have_the_mean_and_the_deviation_of_the_bounds(Oracle oracle) {
     Worlds worlds = new Worlds(5);
-    worlds.experiences(60).forEach(learner::learn);
-    Slate slate = worlds.slate(4);
+    check(oracle, Features.standard().schema(), worlds.experiences(60), worlds.slate(4));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Oracle.class,
+      names = {"LINEAR", "RANDOM_FEATURES", "ADAPTIVE"})
+  void draws_of_arms_have_the_mean_and_the_deviation_of_the_bounds(Oracle oracle) {
+    SplittableRandom random = new SplittableRandom(5);
+    List<First> experiences = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      Slate slate = arms(random);
+      Occasion occasion = new Occasion(slate.only(random.nextInt(ARMS.size())), .25);
+      experiences.add(new First(occasion, new Reward(random.nextDouble())));
+    }
+    check(oracle, PLACES, experiences, arms(random));
+  }
+
+  private static Slate arms(SplittableRandom random) {
+    return new Slate(
+        new UserId("ada"),
+        Instant.EPOCH,
+        PLACES,
+        ARMS,
+        FloatColumn.of((float) random.nextDouble(), (float) random.nextDouble()),
+        FloatColumn.of());
+  }
+
+  private static void check(
+      Oracle oracle, FeatureSchema schema, List<First> experiences, Slate slate) {
+    Listening listening = new Listening();
+    Learner learner = Learner.of(Policies.of(oracle, listening), schema, new RewardRange(-.4, 1));
+    experiences.forEach(learner::learn);
     learner.rank(slate);
     Belief belief = listening.heard.orElseThrow();
 

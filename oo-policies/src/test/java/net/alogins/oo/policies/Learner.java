@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import net.alogins.oo.id.UserId;
 import net.alogins.oo.policy.Absorbed;
+import net.alogins.oo.policy.Contribution;
 import net.alogins.oo.policy.Experience.First;
 import net.alogins.oo.policy.FeatureSchema;
 import net.alogins.oo.policy.PersonalPolicy;
@@ -21,6 +22,8 @@ interface Learner {
   void learn(First experience);
 
   Ranking rank(Slate slate);
+
+  List<Contribution> explain(Slate slate, int index);
 
   static Learner of(Policy<?> policy, FeatureSchema schema, RewardRange range) {
     return policy instanceof SharedPolicy<?> shared
@@ -47,6 +50,11 @@ interface Learner {
     @Override
     public Ranking rank(Slate slate) {
       return policy.rank(state, slate, new SplittableRandom(1));
+    }
+
+    @Override
+    public List<Contribution> explain(Slate slate, int index) {
+      return policy.explain(state, slate, index);
     }
   }
 
@@ -76,6 +84,11 @@ interface Learner {
     public Ranking rank(Slate slate) {
       U own = owns.getOrDefault(slate.user(), newcomer);
       return policy.rank(state, own, slate, new SplittableRandom(1));
+    }
+
+    @Override
+    public List<Contribution> explain(Slate slate, int index) {
+      return policy.explain(state, owns.getOrDefault(slate.user(), newcomer), slate, index);
     }
   }
 }

@@ -11,11 +11,12 @@ import net.alogins.oo.tip.TipScore;
 import net.alogins.oo.tip.TipScores;
 
 /**
- * Scores in memory: those of the latest 10,000 tips, and all are forgotten when the process ends.
+ * Scores in memory: about the latest 100,000, those of a tip together, and all are forgotten when
+ * the process ends.
  */
 public final class InMemoryTipScores implements TipScores {
 
-  private static final int MOST_TIPS = 10_000;
+  private static final int MOST_SCORES = 100_000;
 
   /** Whose tip. */
   private record Key(UserId user, TipId tip) {}
@@ -35,7 +36,7 @@ public final class InMemoryTipScores implements TipScores {
           .computeIfAbsent(new Key(user, score.tip()), key -> new LinkedHashMap<>())
           .putIfAbsent(new Row(score.policy(), score.candidate()), score);
     }
-    while (byTip.size() > MOST_TIPS) {
+    while (byTip.size() > MOST_SCORES / Math.max(1, scores.size())) {
       byTip.remove(byTip.keySet().iterator().next());
     }
   }
