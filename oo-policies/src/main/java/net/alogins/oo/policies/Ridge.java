@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A ridge regression (Hoerl and Kennard 1970) that learns row by row.
@@ -49,11 +48,6 @@ final class Ridge {
   private final Symmetric inverse;
   private final double[] weights;
   private final List<Step> steps;
-
-  /** What was asked for once; two threads may find the same, and either will do. */
-  private Optional<Symmetric> whole = Optional.empty();
-
-  private Optional<Cholesky> factor = Optional.empty();
 
   /**
    * What was counted.
@@ -194,20 +188,14 @@ final class Ridge {
     return StrictMath.max(0, variance);
   }
 
-  /** {@code P} with the steps in it. Cost d^2 / 2 for each, at first. */
+  /** {@code P} with the steps in it. Cost d^2 / 2 for each. */
   Symmetric inverse() {
-    if (whole.isEmpty()) {
-      whole = Optional.of(Step.intoInverse(steps, inverse));
-    }
-    return whole.get();
+    return Step.intoInverse(steps, inverse);
   }
 
-  /** The factor of {@code D + A}. Cost d^3 / 6, at first. */
+  /** The factor of {@code D + A}. Cost d^3 / 6. */
   Cholesky factor() {
-    if (factor.isEmpty()) {
-      factor = Optional.of(Cholesky.of(Step.intoGram(steps, gram), penalty));
-    }
-    return factor.get();
+    return Cholesky.of(Step.intoGram(steps, gram), penalty);
   }
 
   /**

@@ -26,7 +26,7 @@ record RidgeBelief(Ridge model, Rows candidates) implements Belief {
     Cholesky factor = model.factor();
     double unit = alpha * model.unit();
     return (count, random) ->
-        candidates.times(Normal.about(model.weights(), unit, factor, count, random));
+        candidates.times(Normal.about(model.weights(), unit, factor, count, random), count);
   }
 
   @Override

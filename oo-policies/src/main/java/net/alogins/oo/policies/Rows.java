@@ -1,6 +1,8 @@
 package net.alogins.oo.policies;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import net.alogins.oo.policy.Slate;
 
@@ -21,7 +23,7 @@ abstract class Rows {
 
   /** Full rows. */
   static Rows of(Slate slate) {
-    return new Full(slate);
+    return slate.schema().candidateWidth() == 0 ? of(slate, row -> row) : new Full(slate);
   }
 
   /**
@@ -33,11 +35,6 @@ abstract class Rows {
     return slate.schema().candidateWidth() == 0
         ? new Same(slate.size(), see.apply(new Full(slate).row(0)))
         : new Seen(slate, see);
-  }
-
-  /** How many there are. */
-  final int count() {
-    return count;
   }
 
   /** One of them, good until the next is asked for. */
@@ -56,9 +53,10 @@ abstract class Rows {
    * The products of each with weights side by side.
    *
    * @param weights value j of each in {@code weights[j]}
+   * @param many how many weights there are of each value
    */
-  final double[][] times(double[][] weights) {
-    double[][] products = new double[count][weights[0].length];
+  final double[][] times(double[][] weights, int many) {
+    double[][] products = new double[count][many];
     for (int i = 0; i < count; i++) {
       Doubles.addAll(products[i], row(i), weights, 0, weights.length);
     }
@@ -129,6 +127,9 @@ abstract class Rows {
     private final Rows full;
     private final UnaryOperator<double[]> see;
 
+    /** A few are looked at once, and kept. */
+    private final Map<Integer, double[]> few = new HashMap<>();
+
     Seen(Slate slate, UnaryOperator<double[]> see) {
       super(slate.size());
       this.full = new Full(slate);
@@ -137,7 +138,9 @@ abstract class Rows {
 
     @Override
     double[] row(int i) {
-      return see.apply(full.row(i));
+      return i < FEW
+          ? few.computeIfAbsent(i, first -> see.apply(full.row(first)))
+          : see.apply(full.row(i));
     }
   }
 

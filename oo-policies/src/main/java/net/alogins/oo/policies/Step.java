@@ -38,18 +38,21 @@ final class Step {
     Doubles.add(product, -gain * Doubles.dot(direction, z), direction, 0, product.length);
   }
 
-  /** A new gram matrix that has {@code steps} in it. */
+  /** A gram matrix that has {@code steps} in it. */
   static Symmetric intoGram(List<Step> steps, Symmetric gram) {
-    return steps.isEmpty() ? gram : added(steps, gram, true);
+    return added(steps, gram, true);
   }
 
-  /** A new inverse that has {@code steps} in it. */
+  /** An inverse that has {@code steps} in it. */
   static Symmetric intoInverse(List<Step> steps, Symmetric inverse) {
     return added(steps, inverse, false);
   }
 
   /** Row by row, each of which stays in the nearest cache until all steps are in it. */
   private static Symmetric added(List<Step> steps, Symmetric matrix, boolean isGram) {
+    if (steps.isEmpty()) {
+      return matrix;
+    }
     Symmetric sum = matrix.copy();
     for (int i = 0; i < sum.size(); i++) {
       for (Step step : steps) {

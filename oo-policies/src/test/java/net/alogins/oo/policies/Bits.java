@@ -32,6 +32,8 @@ final class Bits {
         List.of(
             Policies.standard(),
             Policies.epsilonGreedy(.1),
+            Policies.of(Oracle.LINEAR, Exploration.upperBound(.1)),
+            Policies.of(Oracle.LINEAR, Exploration.thompson(.1, 40)),
             Policies.of(Oracle.RANDOM_FEATURES, Exploration.upperBound(.1)),
             Policies.of(Oracle.ADAPTIVE, Exploration.inverseGap(3)),
             Policies.of(Oracle.HIERARCHICAL, Exploration.thompson(.1, 10)))) {
@@ -40,7 +42,7 @@ final class Bits {
           digest,
           Learner.of(policy, Features.standard().schema(), new RewardRange(-.4, 1)),
           worlds.experiences(LESSONS),
-          worlds.slate(10));
+          worlds.slate(150));
     }
     FeatureSchema plane = AdaptiveTest.PLANE;
     add(

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import net.alogins.oo.benchmarks.Wabbit;
 import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,7 +37,6 @@ public final class HotCommand implements Callable<Integer> {
   private static final Job WABBIT_LEARNS = Job.of("Vowpal.learn", Map.of(), 100, 64);
   private static final Job MULTIPLY = new Job("Machine.multiply", Map.of());
   private static final Job READ = new Job("Machine.read", Map.of());
-  private static final int BATCH = 16;
   private static final List<Job> TIPS = Job.grid("Ask.tip", Map.of());
 
   /** The more code there is on the way, the longer the JIT takes to know it. */
@@ -91,9 +91,14 @@ public final class HotCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws RunnerException, JsonProcessingException {
+    String missing = Wabbit.missing();
+    if (!missing.isEmpty()) {
+      spec.commandLine().getErr().println("oo: Vowpal Wabbit must run beside it, but: " + missing);
+      return 1;
+    }
     for (int round = 0; round < (isQuick ? 1 : rounds); round++) {
       for (Job job : all()) {
-        double warm = TIPS.contains(job) ? LONG_WAY : 1;
+        double warm = isLong(job) ? LONG_WAY : 1;
         times.add(job, Timed.of(job, warm * seconds(), seconds()));
       }
     }
@@ -106,6 +111,10 @@ public final class HotCommand implements Callable<Integer> {
     json.put("rank", ranking());
     out().println(JSON.writeValueAsString(json));
     return 0;
+  }
+
+  private static boolean isLong(Job job) {
+    return TIPS.contains(job) || job.equals(choice("tasks")) || job.equals(choice("arms"));
   }
 
   private double seconds() {
@@ -143,15 +152,15 @@ public final class HotCommand implements Callable<Integer> {
     Job one = learns("Rank.learn");
     Job batch = learns("Rank.learnBatch");
     double alone = times.ratio(WABBIT_LEARNS, one);
-    double each = times.ratio(WABBIT_LEARNS, batch) * BATCH;
+    double each = times.ratio(WABBIT_LEARNS, batch) * Rank.BATCH;
     say(
-        "learn one of 100 x 64: Vowpal Wabbit %.1f us; alone %.1f us, %.0f times; each of %d %.2f us,"
+        "learn one of 100 x 64: Vowpal Wabbit, which reads all 100, %.1f us; alone %.1f us, %.0f times; each of %d %.2f us,"
             + " %.0f times",
         times.micros(WABBIT_LEARNS),
         times.micros(one),
         alone,
-        BATCH,
-        times.micros(batch) / BATCH,
+        Rank.BATCH,
+        times.micros(batch) / Rank.BATCH,
         each);
     return Map.of("alone", alone, "each", each);
   }

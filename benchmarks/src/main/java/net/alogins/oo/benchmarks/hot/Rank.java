@@ -24,6 +24,9 @@ public class Rank {
   private static final RewardRange RANGE = new RewardRange(0, 1);
   private static final int LEARNED = 200;
 
+  /** How many rows are learned at once. */
+  static final int BATCH = 16;
+
   /** Which policy. */
   @Param({"linear-inverse-gap-1000.0"})
   public String policy = "";
@@ -70,7 +73,7 @@ public class Rank {
   /** Learns sixteen rows at once. */
   @Benchmark
   public Object learnBatch() {
-    return play.learn(16, random);
+    return play.learn(BATCH, random);
   }
 
   /** One policy and what it has learned. */

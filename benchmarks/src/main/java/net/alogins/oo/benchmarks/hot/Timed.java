@@ -20,6 +20,9 @@ record Timed(double micros, double bytes) {
 
   private static final String ALLOCATED = "gc.alloc.rate.norm";
 
+  /** Short, since a log in memory grows as long as one lasts. */
+  private static final TimeValue ITERATION = TimeValue.milliseconds(300);
+
   /** Runs {@code job} in a process of its own, {@code warm} and then {@code timed} seconds. */
   static Timed of(Job job, double warm, double timed) throws RunnerException {
     RunResult run =
@@ -29,10 +32,10 @@ record Timed(double micros, double bytes) {
                             .mode(Mode.AverageTime)
                             .timeUnit(TimeUnit.MICROSECONDS)
                             .addProfiler("gc")
-                            .warmupIterations(3)
-                            .warmupTime(third(warm))
-                            .measurementIterations(3)
-                            .measurementTime(third(timed))
+                            .warmupIterations(iterations(warm))
+                            .warmupTime(ITERATION)
+                            .measurementIterations(iterations(timed))
+                            .measurementTime(ITERATION)
                             .forks(1)
                             .jvmArgsAppend("-Xms2g", "-Xmx2g")
                             .verbosity(VerboseMode.SILENT))
@@ -43,7 +46,7 @@ record Timed(double micros, double bytes) {
     return new Timed(run.getPrimaryResult().getScore(), bytes);
   }
 
-  private static TimeValue third(double seconds) {
-    return TimeValue.milliseconds((long) (seconds * 1000 / 3));
+  private static int iterations(double seconds) {
+    return (int) Math.ceil(seconds * 1000 / ITERATION.convertTo(TimeUnit.MILLISECONDS));
   }
 }

@@ -87,14 +87,4 @@ public class Vowpal {
   public Object learn() {
     return learner.orElseThrow().learn(labelled.get(played++ % labelled.size()));
   }
-
-  /** Whether it can run here: why not, or nothing. */
-  static String missing() {
-    try (VWActionProbsLearner learner = VWLearners.create(OPTIONS)) {
-      int ranked = learner.predict(new String[] {"|t a", "|t b"}).getActionProbs().length;
-      return ranked == 2 ? "" : "it does not rank";
-    } catch (IOException | LinkageError | RuntimeException away) {
-      return away.toString();
-    }
-  }
 }

@@ -15,6 +15,7 @@ import net.alogins.oo.benchmarks.CsvFile;
 import net.alogins.oo.benchmarks.NamedPolicy;
 import net.alogins.oo.benchmarks.Sample;
 import net.alogins.oo.benchmarks.Seeds;
+import net.alogins.oo.benchmarks.Wabbit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -106,7 +107,7 @@ public final class QualityCommand implements Callable<Integer> {
     List<Contender> contenders = new ArrayList<>();
     policies.forEach(policy -> contenders.add(new Game.Embedded(policy)));
     if (isWithVw) {
-      String missing = VowpalWabbit.missing();
+      String missing = Wabbit.missing();
       if (missing.isEmpty()) {
         contenders.addAll(VowpalWabbit.ALL);
       } else {

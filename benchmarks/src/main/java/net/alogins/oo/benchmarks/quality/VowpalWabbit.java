@@ -32,21 +32,6 @@ record VowpalWabbit(String name, String options) implements Contender {
           new VowpalWabbit("vw:squarecb", "--squarecb --gamma_scale 1000"),
           new VowpalWabbit("vw:regcb", "--regcbopt --mellowness 0.001"));
 
-  /**
-   * Whether it can run here.
-   *
-   * @return why not, or nothing
-   */
-  static String missing() {
-    try (VWActionProbsLearner learner = VWLearners.create(COMMON.formatted(1, ""))) {
-      return learner.predict(new String[] {"|l a", "|l b"}).getActionProbs().length == 2
-          ? ""
-          : "it does not rank";
-    } catch (IOException | LinkageError | RuntimeException away) {
-      return away.toString();
-    }
-  }
-
   @Override
   public Outcome play(DataSet set, int seed) {
     try (VWActionProbsLearner learner = VWLearners.create(COMMON.formatted(seed, options))) {

@@ -30,10 +30,9 @@ final class Background implements AutoCloseable {
 
   /** Begins to tick. */
   void start() {
-    ticking =
-        Optional.of(
-            scheduler.scheduleWithFixedDelay(
-                this::tick, 0, TICK.toMillis(), TimeUnit.MILLISECONDS));
+    ScheduledFuture<?> tick =
+        scheduler.scheduleWithFixedDelay(this::tick, 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
+    ticking = Optional.of(tick);
   }
 
   List<Follower> followers() {

@@ -120,8 +120,7 @@ final class Gathering {
     }
 
     Gathered gathered() {
-      int count = answers.values().stream().mapToInt(List::size).sum();
-      Map<CandidateId, Candidate> all = new LinkedHashMap<>(2 * Math.min(count, MOST));
+      Map<CandidateId, Candidate> all = new LinkedHashMap<>();
       for (List<Candidate> answer : answers.values()) {
         answer.stream().limit(MOST - all.size()).forEach(c -> all.putIfAbsent(c.id(), c));
       }

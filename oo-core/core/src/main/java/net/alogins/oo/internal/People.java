@@ -1,11 +1,11 @@
 package net.alogins.oo.internal;
 
 import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import net.alogins.oo.event.EventLog;
@@ -48,7 +48,7 @@ final class People {
   private final Origin origin;
   private final int most;
   private final Map<UserId, Slot> cache = new ConcurrentHashMap<>();
-  private final Deque<Slot> queue = new ArrayDeque<>();
+  private final Queue<Slot> queue = new ArrayDeque<>();
   private final Map<UserId, Long> touched = new HashMap<>();
   private long since;
   private Digest sum;
@@ -103,11 +103,8 @@ final class People {
       if (kept.isPresent()) {
         return kept.get().person();
       }
-      LOGGER.log(
-          System.Logger.Level.ERROR,
-          "a person's part of the snapshot of row "
-              + saved.get().seq()
-              + " is damaged and will be folded again from the log");
+      String part = "a person's part of the snapshot of row " + saved.get().seq();
+      LOGGER.log(System.Logger.Level.ERROR, part + " is damaged, and folded again from the log");
       saved = newest(user, saved.get().seq() - 1);
     }
     return origin.growth().stranger();
@@ -121,7 +118,6 @@ final class People {
   private synchronized void offer(UserId user, Person person, long seq) {
     if (seq >= since && touched.getOrDefault(user, 0L) <= seq) {
       slot(user, person);
-      evict();
     }
   }
 
@@ -132,21 +128,23 @@ final class People {
           touched.put(user, person.ledger().seq());
           slot(user, person).person = person;
         });
-    evict();
   }
 
   private Slot slot(UserId user, Person person) {
-    return cache.computeIfAbsent(
-        user,
-        fresh -> {
-          queue.add(new Slot(fresh, person));
-          return queue.getLast();
-        });
+    Slot known = cache.get(user);
+    if (known != null) {
+      return known;
+    }
+    makeRoom();
+    Slot fresh = new Slot(user, person);
+    queue.add(fresh);
+    cache.put(user, fresh);
+    return fresh;
   }
 
   /** The first in the queue leave, but whoever was looked at meanwhile goes to its end. */
-  private void evict() {
-    while (cache.size() > most) {
+  private void makeRoom() {
+    while (cache.size() >= most) {
       Slot first = queue.remove();
       if (first.isLooked) {
         first.isLooked = false;

@@ -11,8 +11,8 @@ import net.alogins.oo.tip.TipScore;
 import net.alogins.oo.tip.TipScores;
 
 /**
- * Scores in memory: about the latest 100,000, those of a tip together, and all are forgotten when
- * the process ends.
+ * Scores in memory: the latest 100,000, those of a tip together, and all are forgotten when the
+ * process ends.
  */
 public final class InMemoryTipScores implements TipScores {
 
@@ -26,18 +26,20 @@ public final class InMemoryTipScores implements TipScores {
 
   private final Map<Key, Map<Row, TipScore>> byTip = new LinkedHashMap<>();
 
+  private int held;
+
   /** An empty store. */
   public InMemoryTipScores() {}
 
   @Override
   public synchronized void write(UserId user, List<TipScore> scores) {
     for (TipScore score : scores) {
-      byTip
-          .computeIfAbsent(new Key(user, score.tip()), key -> new LinkedHashMap<>())
-          .putIfAbsent(new Row(score.policy(), score.candidate()), score);
+      Map<Row, TipScore> ofTip =
+          byTip.computeIfAbsent(new Key(user, score.tip()), key -> new LinkedHashMap<>());
+      held += ofTip.putIfAbsent(new Row(score.policy(), score.candidate()), score) == null ? 1 : 0;
     }
-    while (byTip.size() > MOST_SCORES / Math.max(1, scores.size())) {
-      byTip.remove(byTip.keySet().iterator().next());
+    while (held > MOST_SCORES && byTip.size() > 1) {
+      forget(byTip.keySet().iterator().next());
     }
   }
 
@@ -49,6 +51,11 @@ public final class InMemoryTipScores implements TipScores {
 
   @Override
   public synchronized void forget(UserId user, TipId tip) {
-    byTip.remove(new Key(user, tip));
+    forget(new Key(user, tip));
+  }
+
+  private void forget(Key key) {
+    Map<Row, TipScore> gone = byTip.remove(key);
+    held -= gone == null ? 0 : gone.size();
   }
 }

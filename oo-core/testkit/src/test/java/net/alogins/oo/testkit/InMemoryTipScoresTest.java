@@ -51,5 +51,16 @@ class InMemoryTipScoresTest extends TipScoresContract {
     assertThat(scores.of(ADA, new TipId(0, 0))).isEmpty();
     assertThat(scores.of(ADA, new TipId(0, 1))).hasSize(1_000);
     assertThat(scores.of(ADA, new TipId(0, 100))).hasSize(1_000);
+    scores.forget(ADA, new TipId(0, 50));
+    scores.write(ADA, slate(101, 1_000));
+    assertThat(scores.of(ADA, new TipId(0, 1))).hasSize(1_000);
+  }
+
+  @Test
+  void one_tip_is_remembered_however_many_candidates_it_has() {
+    TipScores scores = scores();
+    scores.write(ADA, slate(0, 100_001));
+
+    assertThat(scores.of(ADA, new TipId(0, 0))).hasSize(100_001);
   }
 }
