@@ -24,7 +24,8 @@ record ArmsBelief(List<Ridge> models, Rows candidates, long rows) implements Bel
     for (int i = 0; i < bounds.length; i++) {
       double[] row = candidates.row(i);
       Ridge model = models.get(i);
-      double above = alpha == 0 ? 0 : alpha * model.unit() * StrictMath.sqrt(model.variance(row));
+      double above =
+          alpha == 0 ? 0 : alpha * model.noise().unit() * StrictMath.sqrt(model.variance(row));
       bounds[i] = model.mean(row) + above;
     }
     return bounds;
@@ -48,7 +49,9 @@ record ArmsBelief(List<Ridge> models, Rows candidates, long rows) implements Bel
       double[][] weights =
           drawn.computeIfAbsent(
               models.get(i),
-              model -> Normal.about(model.weights(), alpha * model.unit(), factor, count, random));
+              model ->
+                  Normal.about(
+                      model.weights(), alpha * model.noise().unit(), factor, count, random));
       Doubles.addAll(values[i], candidates.row(i), weights, 0, weights.length);
     }
     return values;

@@ -194,7 +194,7 @@ final class HierarchicalLinear
       double[] weights = weights();
       double[] bounds = Linear.scores(weights, slate);
       double[] row = new double[weights.length];
-      double noise = shared.ridge().noise();
+      double noise = shared.ridge().noise().deviation();
       for (int i = 0; i < bounds.length && alpha > 0; i++) {
         slate.schema().expand(slate, i, row);
         bounds[i] += alpha * noise * StrictMath.sqrt(variance(row));
@@ -217,7 +217,7 @@ final class HierarchicalLinear
       Cholesky precision = shared.ridge().factor();
       Own own = mine.own().ready(effects, new double[mean.length], now());
       Cholesky factor = own.factor();
-      double unit = alpha * shared.ridge().noise();
+      double unit = alpha * shared.ridge().noise().deviation();
       return (count, random) -> {
         double[][] drawn = Normal.about(mean, unit, precision, count, random);
         double[][] values = new double[slate.size()][count];

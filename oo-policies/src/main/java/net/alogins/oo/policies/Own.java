@@ -121,8 +121,8 @@ final class Own {
     for (int i = 0; i < more.length; i++) {
       nextCovariance.row(i)[i] = all.variance(more[i]);
     }
-    int[] places = places(columns, wider);
-    int[] rows = places(effects, more);
+    int[] places = Indices.places(columns, wider);
+    int[] rows = Indices.places(effects, more);
     for (int i = 0; i < rows.length; i++) {
       for (int j = 0; j <= i; j++) {
         nextCovariance.row(rows[i])[rows[j]] = covariance.row(i)[j];
@@ -146,11 +146,6 @@ final class Own {
       }
     }
     return true;
-  }
-
-  /** Where each of {@code some} is in {@code all}, both ascending. */
-  private static int[] places(int[] some, int[] all) {
-    return Arrays.stream(some).map(one -> Arrays.binarySearch(all, one)).toArray();
   }
 
   /** The same at a later time, with room for a row. */
@@ -264,24 +259,17 @@ final class Own {
 
   void write(DataOutput out) throws IOException {
     out.writeLong(at);
-    write(effects, out);
-    write(columns, out);
+    Indices.write(effects, out);
+    Indices.write(columns, out);
     covariance.write(out);
     Doubles.write(gain, out);
     Doubles.write(mean, out);
   }
 
-  private static void write(int[] indices, DataOutput out) throws IOException {
-    out.writeInt(indices.length);
-    for (int index : indices) {
-      out.writeInt(index);
-    }
-  }
-
   static Own read(DataInput in) throws IOException {
     long at = in.readLong();
-    int[] effects = readIndices(in);
-    int[] columns = readIndices(in);
+    int[] effects = Indices.read(in);
+    int[] columns = Indices.read(in);
     return new Own(
         at,
         effects,
@@ -289,13 +277,5 @@ final class Own {
         Symmetric.read(effects.length, in),
         Doubles.read(effects.length * columns.length, in),
         Doubles.read(effects.length, in));
-  }
-
-  private static int[] readIndices(DataInput in) throws IOException {
-    int[] indices = new int[in.readInt()];
-    for (int i = 0; i < indices.length; i++) {
-      indices[i] = in.readInt();
-    }
-    return indices;
   }
 }

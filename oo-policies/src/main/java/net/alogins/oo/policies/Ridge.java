@@ -31,16 +31,6 @@ final class Ridge {
   /** One row's worth of belief that the noise is small, in units of the rewards' range. */
   private static final double NOISE = .05;
 
-  /** The variance of values from 0 to 1 is at most this (Popoviciu 1935). */
-  private static final double LARGEST_NOISE = .25;
-
-  /** The variance of what no model of the columns can say; always there. */
-  private static final double LEAST_NOISE = .03;
-
-  private static final double BELIEVED = 3;
-
-  private static final double NARROWING = 3;
-
   private final double[] penalty;
   private final Symmetric gram;
   private final double[] moment;
@@ -156,22 +146,10 @@ final class Ridge {
     return weights;
   }
 
-  /**
-   * How far one value is from what is expected: the standard deviation of the noise that makes what
-   * was seen most probable, after {@value #BELIEVED} rows of the largest possible noise.
-   */
-  double noise() {
+  /** How far values are from what is expected of them. */
+  Noise noise() {
     double rest = StrictMath.max(0, count.squares() - Doubles.dot(weights, moment));
-    double sum = rest + BELIEVED * LARGEST_NOISE;
-    return StrictMath.sqrt(LEAST_NOISE + sum / (count.rows() + BELIEVED));
-  }
-
-  /**
-   * The noise, and more while few rows say how large it is, as with Student's t. Without it, an arm
-   * that was right at once keeps others from ever being tried.
-   */
-  double unit() {
-    return noise() * (1 + NARROWING / (1 + rows()));
+    return new Noise(rest, count.rows());
   }
 
   /** What {@code x} is expected to be worth. */

@@ -12,7 +12,7 @@ record RidgeBelief(Ridge model, Rows candidates) implements Belief {
   public double[] bounds(double alpha) {
     double[] bounds = candidates.times(model.weights());
     if (alpha > 0) {
-      double unit = alpha * model.unit();
+      double unit = alpha * model.noise().unit();
       double[] variances = candidates.variances(model);
       for (int i = 0; i < bounds.length; i++) {
         bounds[i] += unit * StrictMath.sqrt(variances[i]);
@@ -24,7 +24,7 @@ record RidgeBelief(Ridge model, Rows candidates) implements Belief {
   @Override
   public Draws draws(double alpha) {
     Cholesky factor = model.factor();
-    double unit = alpha * model.unit();
+    double unit = alpha * model.noise().unit();
     return (count, random) ->
         candidates.times(Normal.about(model.weights(), unit, factor, count, random), count);
   }

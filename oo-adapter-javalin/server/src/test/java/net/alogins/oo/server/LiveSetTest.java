@@ -21,6 +21,7 @@ class LiveSetTest {
 
   @TempDir private Path directory;
 
+  /** The way is long: unlike a server, the crowd may wait for the better compiler. */
   @Test
   void what_is_alive_after_a_collection_does_not_grow_with_the_reactions() {
     List<String> crowd =
