@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import net.alogins.oo.event.DoubleColumn;
 
 /**
  * What regressions believe.
@@ -19,16 +20,16 @@ record ArmsBelief(List<Ridge> models, Rows candidates, long rows) implements Bel
   }
 
   @Override
-  public double[] bounds(double alpha) {
-    double[] bounds = new double[models.size()];
-    for (int i = 0; i < bounds.length; i++) {
+  public DoubleColumn bounds(double alpha) {
+    DoubleColumn.Builder bounds = DoubleColumn.builder(models.size());
+    for (int i = 0; i < bounds.size(); i++) {
       double[] row = candidates.row(i);
       Ridge model = models.get(i);
       double above =
           alpha == 0 ? 0 : alpha * model.noise().unit() * StrictMath.sqrt(model.variance(row));
-      bounds[i] = model.mean(row) + above;
+      bounds.set(i, model.mean(row) + above);
     }
-    return bounds;
+    return bounds.build();
   }
 
   @Override

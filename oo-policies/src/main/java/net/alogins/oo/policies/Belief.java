@@ -1,6 +1,7 @@
 package net.alogins.oo.policies;
 
 import java.util.random.RandomGenerator;
+import net.alogins.oo.event.DoubleColumn;
 
 /**
  * What is believed of the candidates of one slate: each is worth a normally distributed amount, in
@@ -9,7 +10,7 @@ import java.util.random.RandomGenerator;
 interface Belief {
 
   /** One for each candidate: its mean, and {@code alpha} standard deviations more. */
-  double[] bounds(double alpha);
+  DoubleColumn bounds(double alpha);
 
   /**
    * Draws of what the candidates may be worth, together, with {@code alpha} times the standard

@@ -113,15 +113,6 @@ final class Doubles {
     }
   }
 
-  /** The index of the largest value, the first of equals. */
-  static int largest(double[] values) {
-    int largest = 0;
-    for (int i = 1; i < values.length; i++) {
-      largest = values[i] > values[largest] ? i : largest;
-    }
-    return largest;
-  }
-
   static double requireFinite(double value) {
     if (!Double.isFinite(value)) {
       throw new ArithmeticException("a learned state must stay finite");

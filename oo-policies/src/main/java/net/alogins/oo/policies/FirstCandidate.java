@@ -1,6 +1,7 @@
 package net.alogins.oo.policies;
 
 import java.util.random.RandomGenerator;
+import net.alogins.oo.event.DoubleColumn;
 import net.alogins.oo.policy.Ranking;
 import net.alogins.oo.policy.Slate;
 
@@ -14,10 +15,10 @@ final class FirstCandidate extends Fixed {
 
   @Override
   public Ranking rank(Nothing state, Slate slate, RandomGenerator random) {
-    double[] scores = new double[slate.size()];
-    for (int i = 0; i < scores.length; i++) {
-      scores[i] = -i;
+    DoubleColumn.Builder scores = DoubleColumn.builder(slate.size());
+    for (int i = 0; i < scores.size(); i++) {
+      scores.set(i, -i);
     }
-    return Greedy.of(scores);
+    return Greedy.of(scores.build());
   }
 }

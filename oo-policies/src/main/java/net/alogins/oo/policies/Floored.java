@@ -28,10 +28,10 @@ final class Floored extends Exploration {
     Ranking ranking = rest.rank(belief, random);
     int n = ranking.size();
     double floor = StrictMath.max(least, n * Ranking.SMALLEST);
-    double[] propensities = new double[n];
+    DoubleColumn.Builder propensities = DoubleColumn.builder(n);
     for (int i = 0; i < n; i++) {
-      propensities[i] = (1 - floor) * ranking.propensities().get(i) + floor / n;
+      propensities.set(i, (1 - floor) * ranking.propensities().get(i) + floor / n);
     }
-    return new Ranking(ranking.scores(), DoubleColumn.of(propensities));
+    return new Ranking(ranking.scores(), propensities.build());
   }
 }

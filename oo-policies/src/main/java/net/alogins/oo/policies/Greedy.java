@@ -1,6 +1,7 @@
 package net.alogins.oo.policies;
 
 import java.util.random.RandomGenerator;
+import net.alogins.oo.event.DoubleColumn;
 import net.alogins.oo.policy.Ranking;
 
 /** The largest mean. */
@@ -17,20 +18,21 @@ final class Greedy extends Exploration {
   }
 
   /** The largest score, certain; equals share. */
-  static Ranking of(double[] scores) {
+  static Ranking of(DoubleColumn scores) {
     double best = Double.NEGATIVE_INFINITY;
     int ties = 0;
-    for (double score : scores) {
+    for (int i = 0; i < scores.size(); i++) {
+      double score = scores.get(i);
       if (score > best) {
         best = score;
         ties = 0;
       }
       ties += score == best ? 1 : 0;
     }
-    double[] propensities = new double[scores.length];
-    for (int i = 0; i < scores.length; i++) {
-      propensities[i] = scores[i] == best ? 1. / ties : 0;
+    DoubleColumn.Builder propensities = DoubleColumn.builder(scores.size());
+    for (int i = 0; i < scores.size(); i++) {
+      propensities.set(i, scores.get(i) == best ? 1. / ties : 0);
     }
-    return Ranking.of(scores, propensities);
+    return new Ranking(scores, propensities.build());
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import net.alogins.oo.event.DoubleColumn;
 import net.alogins.oo.id.CandidateId;
 import net.alogins.oo.policy.Absorbed;
 import net.alogins.oo.policy.Additive;
@@ -190,16 +191,16 @@ final class HierarchicalLinear
     }
 
     @Override
-    public double[] bounds(double alpha) {
+    public DoubleColumn bounds(double alpha) {
       double[] weights = weights();
-      double[] bounds = Linear.scores(weights, slate);
+      DoubleColumn.Builder bounds = Linear.scores(weights, slate);
       double[] row = new double[weights.length];
       double noise = shared.ridge().noise().deviation();
-      for (int i = 0; i < bounds.length && alpha > 0; i++) {
+      for (int i = 0; i < bounds.size() && alpha > 0; i++) {
         slate.schema().expand(slate, i, row);
-        bounds[i] += alpha * noise * StrictMath.sqrt(variance(row));
+        bounds.set(i, bounds.get(i) + alpha * noise * StrictMath.sqrt(variance(row)));
       }
-      return bounds;
+      return bounds.build();
     }
 
     private double variance(double[] row) {
@@ -224,9 +225,9 @@ final class HierarchicalLinear
         for (int k = 0; k < count; k++) {
           double[] everybody = Doubles.column(drawn, k);
           double[] away = own.away(effects, factor, mean.length, random);
-          double[] scores = Linear.scores(weights(everybody, unit, away), slate);
+          DoubleColumn.Builder scores = Linear.scores(weights(everybody, unit, away), slate);
           for (int i = 0; i < values.length; i++) {
-            values[i][k] = scores[i];
+            values[i][k] = scores.get(i);
           }
         }
         return values;

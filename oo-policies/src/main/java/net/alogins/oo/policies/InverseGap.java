@@ -1,6 +1,7 @@
 package net.alogins.oo.policies;
 
 import java.util.random.RandomGenerator;
+import net.alogins.oo.event.DoubleColumn;
 import net.alogins.oo.policy.Ranking;
 
 /** Inverse gap weighting; the scores are the means. */
@@ -19,19 +20,20 @@ final class InverseGap extends Exploration {
 
   @Override
   Ranking rank(Belief belief, RandomGenerator random) {
-    double[] scores = belief.bounds(0);
+    DoubleColumn scores = belief.bounds(0);
     double steepness = gamma * StrictMath.sqrt((double) belief.rows());
-    int best = Doubles.largest(scores);
-    double[] propensities = new double[scores.length];
+    int best = scores.largest();
+    DoubleColumn.Builder propensities = DoubleColumn.builder(scores.size());
     double left = 1;
-    for (int i = 0; i < scores.length; i++) {
+    for (int i = 0; i < scores.size(); i++) {
       if (i != best) {
-        double gap = scores[best] - scores[i];
-        propensities[i] = StrictMath.max(Ranking.SMALLEST, 1 / (scores.length + steepness * gap));
-        left -= propensities[i];
+        double gap = scores.get(best) - scores.get(i);
+        double propensity = 1 / (scores.size() + steepness * gap);
+        propensities.set(i, StrictMath.max(Ranking.SMALLEST, propensity));
+        left -= propensities.get(i);
       }
     }
-    propensities[best] = left;
-    return Ranking.of(scores, propensities);
+    propensities.set(best, left);
+    return new Ranking(scores, propensities.build());
   }
 }

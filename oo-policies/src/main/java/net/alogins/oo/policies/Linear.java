@@ -2,6 +2,7 @@ package net.alogins.oo.policies;
 
 import java.util.ArrayList;
 import java.util.List;
+import net.alogins.oo.event.DoubleColumn;
 import net.alogins.oo.event.FloatColumn;
 import net.alogins.oo.policy.Contribution;
 import net.alogins.oo.policy.Slate;
@@ -15,19 +16,23 @@ final class Linear {
    * The score of every candidate of {@code slate}. The context is folded into the weights, so that
    * a candidate costs no more than its own columns.
    */
-  static double[] scores(double[] weights, Slate slate) {
-    double[] own = new double[slate.schema().candidateWidth()];
-    double same = slate.schema().fold(slate.context(), weights, own);
-    double[] scores = new double[slate.size()];
+  static DoubleColumn.Builder scores(double[] weights, Slate slate) {
+    double[] own = weights;
+    double same = 0;
+    if (weights.length > slate.schema().candidateWidth()) {
+      own = new double[slate.schema().candidateWidth()];
+      same = slate.schema().fold(slate.context(), weights, own);
+    }
+    DoubleColumn.Builder scores = DoubleColumn.builder(slate.size());
     int i = 0;
-    for (; i + 3 < scores.length; i += 4) {
+    for (; i + 3 < scores.size(); i += 4) {
       scoreFour(own, slate.features(), i, scores);
     }
-    for (; i < scores.length; i++) {
-      scores[i] = dot(own, slate.features(), i * own.length);
+    for (; i < scores.size(); i++) {
+      scores.set(i, dot(own, slate.features(), i * own.length));
     }
-    for (i = 0; i < scores.length; i++) {
-      scores[i] += same;
+    for (i = 0; i < scores.size(); i++) {
+      scores.set(i, scores.get(i) + same);
     }
     return scores;
   }
@@ -41,7 +46,8 @@ final class Linear {
   }
 
   /** The same of four rows at once, whose sums do not wait for each other. */
-  private static void scoreFour(double[] weights, FloatColumn rows, int first, double[] scores) {
+  private static void scoreFour(
+      double[] weights, FloatColumn rows, int first, DoubleColumn.Builder scores) {
     int from0 = first * weights.length;
     int from1 = from0 + weights.length;
     int from2 = from1 + weights.length;
@@ -57,10 +63,10 @@ final class Linear {
       sum2 += weight * rows.get(from2 + j);
       sum3 += weight * rows.get(from3 + j);
     }
-    scores[first] = sum0;
-    scores[first + 1] = sum1;
-    scores[first + 2] = sum2;
-    scores[first + 3] = sum3;
+    scores.set(first, sum0);
+    scores.set(first + 1, sum1);
+    scores.set(first + 2, sum2);
+    scores.set(first + 3, sum3);
   }
 
   /** What each feature that tells candidates apart added to the score of one of them. */

@@ -1,5 +1,7 @@
 package net.alogins.oo.policies;
 
+import net.alogins.oo.event.DoubleColumn;
+
 /**
  * What one regression, the same for all candidates, believes of them.
  *
@@ -9,16 +11,16 @@ package net.alogins.oo.policies;
 record RidgeBelief(Ridge model, Rows candidates) implements Belief {
 
   @Override
-  public double[] bounds(double alpha) {
-    double[] bounds = candidates.times(model.weights());
+  public DoubleColumn bounds(double alpha) {
+    DoubleColumn.Builder bounds = candidates.times(model.weights());
     if (alpha > 0) {
       double unit = alpha * model.noise().unit();
       double[] variances = candidates.variances(model);
-      for (int i = 0; i < bounds.length; i++) {
-        bounds[i] += unit * StrictMath.sqrt(variances[i]);
+      for (int i = 0; i < bounds.size(); i++) {
+        bounds.set(i, bounds.get(i) + unit * StrictMath.sqrt(variances[i]));
       }
     }
-    return bounds;
+    return bounds.build();
   }
 
   @Override

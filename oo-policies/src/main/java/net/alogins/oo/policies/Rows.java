@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import net.alogins.oo.event.DoubleColumn;
 import net.alogins.oo.policy.Slate;
 
 /** The rows of a slate's candidates, as a regression sees them. */
@@ -41,10 +42,10 @@ abstract class Rows {
   abstract double[] row(int i);
 
   /** The product of each with {@code weights}. */
-  double[] times(double[] weights) {
-    double[] products = new double[count];
+  DoubleColumn.Builder times(double[] weights) {
+    DoubleColumn.Builder products = DoubleColumn.builder(count);
     for (int i = 0; i < count; i++) {
-      products[i] = Doubles.dot(weights, row(i));
+      products.set(i, Doubles.dot(weights, row(i)));
     }
     return products;
   }
@@ -116,7 +117,7 @@ abstract class Rows {
     }
 
     @Override
-    double[] times(double[] weights) {
+    DoubleColumn.Builder times(double[] weights) {
       return Linear.scores(weights, slate);
     }
   }

@@ -1,6 +1,7 @@
 package net.alogins.oo.policies;
 
 import java.util.random.RandomGenerator;
+import net.alogins.oo.event.DoubleColumn;
 import net.alogins.oo.policy.Ranking;
 import net.alogins.oo.policy.Slate;
 
@@ -14,6 +15,6 @@ final class Uniform extends Fixed {
 
   @Override
   public Ranking rank(Nothing state, Slate slate, RandomGenerator random) {
-    return Greedy.of(new double[slate.size()]);
+    return Greedy.of(DoubleColumn.builder(slate.size()).build());
   }
 }

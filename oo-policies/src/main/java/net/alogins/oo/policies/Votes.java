@@ -1,6 +1,7 @@
 package net.alogins.oo.policies;
 
 import java.util.random.RandomGenerator;
+import net.alogins.oo.event.DoubleColumn;
 import net.alogins.oo.policy.Ranking;
 
 /** Thompson sampling by vote; the scores are the means. */
@@ -26,16 +27,16 @@ final class Votes extends Exploration {
   @Override
   Ranking rank(Belief belief, RandomGenerator random) {
     Belief.Draws draws = belief.draws(scale);
-    double[] scores = belief.bounds(0);
-    int[] votesFor = new int[scores.length];
+    DoubleColumn scores = belief.bounds(0);
+    int[] votesFor = new int[scores.size()];
     for (int left = votes; left > 0; left -= AT_ONCE) {
       count(draws.next(Math.min(AT_ONCE, left), random), votesFor);
     }
-    double[] propensities = new double[scores.length];
-    for (int i = 0; i < propensities.length; i++) {
-      propensities[i] = (double) votesFor[i] / votes;
+    DoubleColumn.Builder propensities = DoubleColumn.builder(scores.size());
+    for (int i = 0; i < propensities.size(); i++) {
+      propensities.set(i, (double) votesFor[i] / votes);
     }
-    return Ranking.of(scores, propensities);
+    return new Ranking(scores, propensities.build());
   }
 
   /** Each draw votes for its largest value, the first of equals. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import net.alogins.oo.event.DoubleColumn;
 import net.alogins.oo.event.FloatColumn;
 import net.alogins.oo.id.CandidateId;
 import net.alogins.oo.id.UserId;
@@ -97,20 +98,20 @@ class BeliefTest {
     learner.rank(slate);
     Belief belief = listening.heard.orElseThrow();
 
-    double[] means = belief.bounds(0);
-    double[] above = belief.bounds(2);
+    DoubleColumn means = belief.bounds(0);
+    DoubleColumn above = belief.bounds(2);
     Belief.Draws draws = belief.draws(2);
     SplittableRandom random = new SplittableRandom(6);
     double[][] drawn = draws.next(DRAWS, random);
 
     assertThat(belief.rows()).isEqualTo(60);
-    for (int k = 0; k < means.length; k++) {
-      double deviation = above[k] - means[k];
+    for (int k = 0; k < means.size(); k++) {
+      double deviation = above.get(k) - means.get(k);
       assertThat(deviation).isPositive();
       double sum = 0;
       double squares = 0;
       for (double value : drawn[k]) {
-        double away = value - means[k];
+        double away = value - means.get(k);
         sum += away;
         squares += away * away;
       }

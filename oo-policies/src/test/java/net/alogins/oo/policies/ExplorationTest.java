@@ -24,10 +24,12 @@ class ExplorationTest {
       implements Belief {
 
     @Override
-    public double[] bounds(double alpha) {
-      double[] bounds = new double[means.size()];
-      Arrays.setAll(bounds, i -> means.get(i) + alpha * deviations.get(i));
-      return bounds;
+    public DoubleColumn bounds(double alpha) {
+      DoubleColumn.Builder bounds = DoubleColumn.builder(means.size());
+      for (int i = 0; i < bounds.size(); i++) {
+        bounds.set(i, means.get(i) + alpha * deviations.get(i));
+      }
+      return bounds.build();
     }
 
     @Override

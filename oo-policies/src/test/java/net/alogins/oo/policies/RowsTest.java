@@ -3,6 +3,7 @@ package net.alogins.oo.policies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import net.alogins.oo.event.DoubleColumn;
 import net.alogins.oo.policy.Slate;
 import net.alogins.oo.testkit.Worlds;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,10 +42,10 @@ class RowsTest {
     Slate slate = worlds.slate(count);
     Rows rows = Rows.of(slate);
 
-    double[] products = rows.times(weights);
+    DoubleColumn products = rows.times(weights).build();
 
     for (int i = 0; i < count; i++) {
-      assertThat(products[i]).isCloseTo(Doubles.dot(weights, rows.row(i)), within(1e-12));
+      assertThat(products.get(i)).isCloseTo(Doubles.dot(weights, rows.row(i)), within(1e-12));
     }
   }
 
@@ -55,12 +56,12 @@ class RowsTest {
     Slate slate = worlds.slate(count);
     Rows doubled = Rows.of(slate, row -> Doubles.sum(row, row));
 
-    double[] products = doubled.times(model.weights());
+    DoubleColumn products = doubled.times(model.weights()).build();
     double[] variances = doubled.variances(model);
 
     for (int i = 0; i < count; i++) {
       double[] row = Rows.of(slate).row(i);
-      assertThat(products[i]).isCloseTo(2 * Doubles.dot(model.weights(), row), within(1e-12));
+      assertThat(products.get(i)).isCloseTo(2 * Doubles.dot(model.weights(), row), within(1e-12));
       assertThat(variances[i]).isCloseTo(4 * model.variance(row), within(1e-12));
     }
   }

@@ -15,6 +15,6 @@ final class SortedList extends Fixed {
   @Override
   public Ranking rank(Nothing state, Slate slate, RandomGenerator random) {
     double[] weights = Prior.dueThenPriority().weights(slate.schema());
-    return Greedy.of(Linear.scores(weights, slate));
+    return Greedy.of(Linear.scores(weights, slate).build());
   }
 }

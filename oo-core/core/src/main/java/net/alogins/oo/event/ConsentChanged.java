@@ -1,10 +1,8 @@
 package net.alogins.oo.event;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 import net.alogins.oo.id.ReactionId;
-import net.alogins.oo.id.TipId;
 import net.alogins.oo.id.UserId;
 import net.alogins.oo.profile.Purpose;
 
@@ -21,11 +19,6 @@ public record ConsentChanged(UserId user, Instant at, ReactionId id, Set<Purpose
 
   public ConsentChanged {
     allowed = Set.copyOf(allowed);
-  }
-
-  @Override
-  public Optional<TipId> about() {
-    return Optional.empty();
   }
 
   @Override

@@ -40,7 +40,7 @@ public record Decided(
     List<Removed> removed,
     List<Missing> missing,
     List<Stage> stages)
-    implements Event {
+    implements TipEvent {
 
   /** The most columns that a context or a candidate may have. */
   public static final int MOST_COLUMNS = 4096;
@@ -197,11 +197,6 @@ public record Decided(
   /** The probability that the chosen candidate was drawn with. */
   public double propensity() {
     return slate.propensities().get(chosen);
-  }
-
-  @Override
-  public Optional<TipId> about() {
-    return Optional.of(tip);
   }
 
   @Override

@@ -190,25 +190,25 @@ final class DecidedCodec {
   }
 
   private static FloatColumn readRows(EventReader in, int rows, int width) throws IOException {
-    float[] values = new float[Math.multiplyExact(rows, width)];
+    FloatColumn.Builder values = FloatColumn.builder(Math.multiplyExact(rows, width));
     for (int i = 0; i < rows; i++) {
       int column = -1;
       for (int left = in.readCount(); left > 0; left--) {
         long code = in.readNumber();
         column = Math.toIntExact(column + 1 + (code >>> 1));
         Objects.checkIndex(column, width);
-        values[i * width + column] = (code & 1) == 1 ? 1 : in.readFloat();
+        values.set(i * width + column, (code & 1) == 1 ? 1 : in.readFloat());
       }
     }
-    return FloatColumn.of(values);
+    return values.build();
   }
 
   private static DoubleColumn readDoubles(EventReader in, int n) throws IOException {
-    double[] values = new double[n];
+    DoubleColumn.Builder values = DoubleColumn.builder(n);
     for (int i = 0; i < n; i++) {
-      values[i] = in.readDouble();
+      values.set(i, in.readDouble());
     }
-    return DoubleColumn.of(values);
+    return values.build();
   }
 
   private static void writeCard(EventWriter out, Card card) {

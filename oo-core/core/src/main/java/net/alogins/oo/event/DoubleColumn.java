@@ -17,13 +17,52 @@ public final class DoubleColumn {
    * @throws IllegalArgumentException if one is not finite
    */
   public static DoubleColumn of(double... values) {
-    double[] own = values.clone();
-    for (double value : own) {
-      if (!Double.isFinite(value)) {
-        throw new IllegalArgumentException("column values must be finite but one was " + value);
-      }
+    return new Builder(values.clone()).build();
+  }
+
+  /** For a column of {@code size} values, 0 at first, that are never copied. */
+  public static Builder builder(int size) {
+    return new Builder(new double[size]);
+  }
+
+  /** A column on its way. Once it is built, nothing in it can be set any more. */
+  public static final class Builder {
+
+    private static final double[] GONE = {};
+
+    private double[] values;
+
+    private Builder(double[] values) {
+      this.values = values;
     }
-    return new DoubleColumn(own);
+
+    public int size() {
+      return values.length;
+    }
+
+    public double get(int index) {
+      return values[index];
+    }
+
+    public void set(int index, double value) {
+      values[index] = value;
+    }
+
+    /**
+     * The column, once.
+     *
+     * @throws IllegalArgumentException if a value is not finite
+     */
+    public DoubleColumn build() {
+      for (double value : values) {
+        if (!Double.isFinite(value)) {
+          throw new IllegalArgumentException("column values must be finite but one was " + value);
+        }
+      }
+      DoubleColumn column = new DoubleColumn(values);
+      values = GONE;
+      return column;
+    }
   }
 
   public int size() {
@@ -32,6 +71,15 @@ public final class DoubleColumn {
 
   public double get(int index) {
     return values[index];
+  }
+
+  /** The index of the largest value, the first of equals. */
+  public int largest() {
+    int largest = 0;
+    for (int i = 1; i < values.length; i++) {
+      largest = values[i] > values[largest] ? i : largest;
+    }
+    return largest;
   }
 
   @Override

@@ -11,8 +11,7 @@ import net.alogins.oo.id.UserId;
  * <p>An event is made of ids, primitives and columns only, so that it outlives the code that wrote
  * it. Times have millisecond precision.
  */
-public sealed interface Event
-    permits Decided, Reacted, Retracted, Withdrawn, WindowClosed, ConsentChanged, Redriven {
+public sealed interface Event permits TipEvent, ConsentChanged {
 
   /** Whose fact it is. */
   UserId user();
@@ -21,11 +20,15 @@ public sealed interface Event
   Instant at();
 
   /** The tip that it is about, or empty. */
-  Optional<TipId> about();
+  default Optional<TipId> about() {
+    return Optional.empty();
+  }
 
   /** What makes it the same fact when it is told again; unique for the user within the log. */
   String identity();
 
   /** Whether {@code again}, which has the same identity, says the same thing. */
-  boolean repeatedBy(Event again);
+  default boolean repeatedBy(Event again) {
+    return getClass() == again.getClass();
+  }
 }

@@ -17,13 +17,44 @@ public final class FloatColumn {
    * @throws IllegalArgumentException if one is not finite
    */
   public static FloatColumn of(float... values) {
-    float[] own = values.clone();
-    for (float value : own) {
-      if (!Float.isFinite(value)) {
-        throw new IllegalArgumentException("column values must be finite but one was " + value);
-      }
+    return new Builder(values.clone()).build();
+  }
+
+  /** For a column of {@code size} values, 0 at first, that are never copied. */
+  public static Builder builder(int size) {
+    return new Builder(new float[size]);
+  }
+
+  /** A column on its way. Once it is built, nothing in it can be set any more. */
+  public static final class Builder {
+
+    private static final float[] GONE = {};
+
+    private float[] values;
+
+    private Builder(float[] values) {
+      this.values = values;
     }
-    return new FloatColumn(own);
+
+    public void set(int index, float value) {
+      values[index] = value;
+    }
+
+    /**
+     * The column, once.
+     *
+     * @throws IllegalArgumentException if a value is not finite
+     */
+    public FloatColumn build() {
+      for (float value : values) {
+        if (!Float.isFinite(value)) {
+          throw new IllegalArgumentException("column values must be finite but one was " + value);
+        }
+      }
+      FloatColumn column = new FloatColumn(values);
+      values = GONE;
+      return column;
+    }
   }
 
   public int size() {

@@ -25,7 +25,7 @@ public record Reacted(
     Kind kind,
     Optional<Instant> until,
     boolean decided)
-    implements Event {
+    implements TipEvent {
 
   /** What a person can say to a tip. */
   public enum Kind {
@@ -43,11 +43,6 @@ public record Reacted(
   /** An answer and its undo share one space of ids. */
   static String identity(TipId tip, ReactionId id) {
     return "reaction/" + tip + "/" + id;
-  }
-
-  @Override
-  public Optional<TipId> about() {
-    return Optional.of(tip);
   }
 
   @Override

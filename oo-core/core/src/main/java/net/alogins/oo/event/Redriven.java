@@ -1,7 +1,6 @@
 package net.alogins.oo.event;
 
 import java.time.Instant;
-import java.util.Optional;
 import net.alogins.oo.id.TipId;
 import net.alogins.oo.id.UserId;
 
@@ -12,20 +11,10 @@ import net.alogins.oo.id.UserId;
  * @param at when
  * @param tip which tip
  */
-public record Redriven(UserId user, Instant at, TipId tip) implements Event {
-
-  @Override
-  public Optional<TipId> about() {
-    return Optional.of(tip);
-  }
+public record Redriven(UserId user, Instant at, TipId tip) implements TipEvent {
 
   @Override
   public String identity() {
     return "redriven/" + tip;
-  }
-
-  @Override
-  public boolean repeatedBy(Event again) {
-    return again instanceof Redriven;
   }
 }

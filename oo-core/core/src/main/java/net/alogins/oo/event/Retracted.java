@@ -1,7 +1,6 @@
 package net.alogins.oo.event;
 
 import java.time.Instant;
-import java.util.Optional;
 import net.alogins.oo.id.ReactionId;
 import net.alogins.oo.id.TipId;
 import net.alogins.oo.id.UserId;
@@ -16,12 +15,7 @@ import net.alogins.oo.id.UserId;
  * @param target the answer taken back
  */
 public record Retracted(UserId user, Instant at, TipId tip, ReactionId id, ReactionId target)
-    implements Event {
-
-  @Override
-  public Optional<TipId> about() {
-    return Optional.of(tip);
-  }
+    implements TipEvent {
 
   @Override
   public String identity() {

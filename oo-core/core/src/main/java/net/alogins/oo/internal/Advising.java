@@ -76,10 +76,13 @@ final class Advising {
   /** What was said while the sources were asked comes first: a consent taken back, an undo. */
   private Optional<Advice> overtaken(UserId user) {
     View latest = outlook.view(user);
-    if (!outlook.consents(latest).allow(Purpose.RECOMMEND)) {
-      return Optional.of(new Silent(Silence.NO_CONSENT));
-    }
-    return latest.person().ledger().open(outlook.now()).map(j -> served(j.decided(), false));
+    return outlook.consents(latest).allow(Purpose.RECOMMEND)
+        ? standing(latest)
+        : Optional.of(new Silent(Silence.NO_CONSENT));
+  }
+
+  private Optional<Advice> standing(View view) {
+    return view.person().ledger().open(outlook.now()).map(open -> served(open.decided(), false));
   }
 
   /** A candidate is gone when its source answered and did not name it. */
@@ -130,12 +133,6 @@ final class Advising {
 
   /** The tip that is still open; nothing is decided or written. */
   Advice open(UserId user) {
-    return outlook
-        .view(user)
-        .person()
-        .ledger()
-        .open(outlook.now())
-        .map(joined -> served(joined.decided(), false))
-        .orElse(new Silent(Silence.NONE_OPEN));
+    return standing(outlook.view(user)).orElse(new Silent(Silence.NONE_OPEN));
   }
 }

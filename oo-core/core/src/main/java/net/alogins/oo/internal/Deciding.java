@@ -111,19 +111,17 @@ final class Deciding {
   }
 
   private static List<Reason> reasons(Slate slate, View view, int chosen) {
-    List<Contribution> all;
     try {
-      all = view.model().explain(view.person().own(), slate, chosen);
+      return view.model().explain(view.person().own(), slate, chosen).stream()
+          .filter(c -> c.amount() != 0)
+          .sorted(Comparator.comparingDouble((Contribution c) -> -StrictMath.abs(c.amount())))
+          .limit(MOST_REASONS)
+          .map(c -> new Reason(c.feature(), c.amount()))
+          .toList();
     } catch (RuntimeException broken) {
       LOGGER.log(System.Logger.Level.WARNING, "policy could not explain", broken);
       return List.of();
     }
-    return all.stream()
-        .filter(c -> c.amount() != 0)
-        .sorted(Comparator.comparingDouble((Contribution c) -> -StrictMath.abs(c.amount())))
-        .limit(MOST_REASONS)
-        .map(c -> new Reason(c.feature(), c.amount()))
-        .toList();
   }
 
   private static Decided.Slate columns(Slate slate, List<Candidate> kept, Ranking ranking) {

@@ -46,10 +46,9 @@ public final class InMemoryEventLog implements EventLog {
 
   @Override
   public List<Appended> append(List<? extends Event> events) {
-    List<Event> all = List.copyOf(events);
     List<Recorded> fresh = new ArrayList<>();
     synchronized (turn) {
-      List<Appended> outcomes = append(all, fresh);
+      List<Appended> outcomes = append(events, fresh);
       if (!fresh.isEmpty()) {
         followers.tell(List.copyOf(fresh));
       }
@@ -57,7 +56,7 @@ public final class InMemoryEventLog implements EventLog {
     }
   }
 
-  private synchronized List<Appended> append(List<Event> events, List<Recorded> fresh) {
+  private synchronized List<Appended> append(List<? extends Event> events, List<Recorded> fresh) {
     return events.stream().map(event -> append(event, fresh)).toList();
   }
 

@@ -123,14 +123,7 @@ public final class FeatureSchema {
 
   /** The indices in a full row of every column whose block, or pair of blocks, is in {@code of}. */
   public int[] indicesOf(List<String> of) {
-    int[] found = new int[width()];
-    int count = 0;
-    for (int j = 0; j < width(); j++) {
-      if (of.contains(blockOf(columns.get(j)))) {
-        found[count++] = j;
-      }
-    }
-    return Arrays.copyOf(found, count);
+    return IntStream.range(0, width()).filter(j -> of.contains(blockOf(columns.get(j)))).toArray();
   }
 
   /**

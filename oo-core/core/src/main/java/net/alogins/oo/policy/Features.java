@@ -51,23 +51,18 @@ public final class Features {
   /** The numbers of {@code candidates} in {@code context}. */
   public Slate slate(Context context, List<Candidate> candidates) {
     int width = schema.candidateWidth();
-    float[] rows = new float[candidates.size() * width];
+    FloatColumn.Builder rows = FloatColumn.builder(candidates.size() * width);
     CandidateId[] ids = new CandidateId[candidates.size()];
     for (int i = 0; i < ids.length; i++) {
       encode(context, candidates.get(i), rows, i * width);
       ids[i] = candidates.get(i).id();
     }
     return new Slate(
-        context.user(),
-        context.now(),
-        schema,
-        List.of(ids),
-        FloatColumn.of(encode(context)),
-        FloatColumn.of(rows));
+        context.user(), context.now(), schema, List.of(ids), encode(context), rows.build());
   }
 
-  private float[] encode(Context context) {
-    float[] values = new float[schema.contextWidth()];
+  private FloatColumn encode(Context context) {
+    FloatColumn.Builder values = FloatColumn.builder(schema.contextWidth());
     int from = 0;
     for (Feature feature : features) {
       if (feature instanceof OfContext known) {
@@ -75,10 +70,10 @@ public final class Features {
         from += known.block().width();
       }
     }
-    return values;
+    return values.build();
   }
 
-  private void encode(Context context, Candidate candidate, float[] values, int start) {
+  private void encode(Context context, Candidate candidate, FloatColumn.Builder values, int start) {
     int from = start;
     for (Feature feature : features) {
       if (feature instanceof OfCandidate known) {

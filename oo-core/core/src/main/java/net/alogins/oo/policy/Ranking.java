@@ -45,10 +45,6 @@ public record Ranking(DoubleColumn scores, DoubleColumn propensities) {
 
   /** The index of the largest score, the first of equals. */
   public int best() {
-    int best = 0;
-    for (int i = 1; i < scores.size(); i++) {
-      best = scores.get(i) > scores.get(best) ? i : best;
-    }
-    return best;
+    return scores.largest();
   }
 }

@@ -1,13 +1,15 @@
 package net.alogins.oo.policy;
 
+import net.alogins.oo.event.FloatColumn;
+
 /** The columns of one block, being filled in; all are 0 at first. Values are rounded to float32. */
 public final class Row {
 
-  private final float[] values;
+  private final FloatColumn.Builder values;
   private final int from;
   private final Block block;
 
-  Row(float[] values, int from, Block block) {
+  Row(FloatColumn.Builder values, int from, Block block) {
     this.values = values;
     this.from = from;
     this.block = block;
@@ -24,7 +26,7 @@ public final class Row {
       throw new IllegalArgumentException(
           "feature " + block.name() + " must set finite values in its own columns");
     }
-    values[from + column] = rounded;
+    values.set(from + column, rounded);
   }
 
   /** Sets an indicator column to 1. */
