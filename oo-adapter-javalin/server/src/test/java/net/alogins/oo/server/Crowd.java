@@ -20,6 +20,7 @@ import net.alogins.oo.Recommender;
 import net.alogins.oo.candidate.Candidate;
 import net.alogins.oo.candidate.CandidateSource;
 import net.alogins.oo.id.TenantId;
+import net.alogins.oo.id.TipId;
 import net.alogins.oo.id.UserId;
 import net.alogins.oo.jdbc.SqliteStores;
 import net.alogins.oo.policies.Policies;
@@ -32,8 +33,9 @@ import net.alogins.oo.reaction.Reaction;
 final class Crowd {
 
   private static final int CALLERS = 16;
-  private static final int REACTIONS_OF_ONE = 1_000;
-  private static final int CHORES = 8;
+  private static final int REACTIONS_OF_ONE = 200;
+  private static final int SITTING = 8;
+  private static final int CHORES = 4;
   private static final int ROUNDS = 20;
   private static final int ROUNDS_BEFORE = 8;
   private static final int COLLECTIONS = 20;
@@ -43,6 +45,7 @@ final class Crowd {
   private final int reactions;
   private final int people;
   private final AtomicLong made = new AtomicLong();
+  private final AtomicLong asked = new AtomicLong();
 
   private Crowd(int reactions) {
     this.reactions = reactions;
@@ -54,7 +57,7 @@ final class Crowd {
     Crowd crowd = new Crowd(Integer.parseInt(arguments[0]));
     try (SqliteStores kept = SqliteStores.open(Path.of(arguments[1]), new TenantId("crowd"));
         Recommender recommender =
-            Recommender.from(CandidateSource.immediate(context -> chores()))
+            Recommender.from(CandidateSource.immediate(context -> crowd.chores()))
                 .choosingWith(Policies.standard())
                 .stores(kept.stores())
                 .clock(crowd.clock())
@@ -63,9 +66,12 @@ final class Crowd {
     }
   }
 
-  private static List<Candidate> chores() {
-    return IntStream.range(0, CHORES)
-        .mapToObj(i -> Candidate.of("chores", "" + i, "Chore " + i))
+  /** Some that come back, and some that nobody has ever seen. */
+  private List<Candidate> chores() {
+    long fresh = asked.getAndIncrement() * CHORES;
+    return IntStream.range(0, 2 * CHORES)
+        .mapToObj(i -> i < CHORES ? "" + i : "once " + (fresh + i))
+        .map(name -> Candidate.of("chores", name, "Chore " + name))
         .toList();
   }
 
@@ -104,21 +110,17 @@ final class Crowd {
     }
   }
 
+  /** One person after another sits down for some tips, and reacts to each. */
   private boolean react(Recommender recommender, SplittableRandom random, long until) {
-    while (made.getAndIncrement() < until) {
+    while (made.get() < until) {
       double share = random.nextDouble();
       UserId user = new UserId("person " + (int) (people * share * share * share));
-      recommender
-          .tip(user)
-          .ifPresent(
-              tip ->
-                  recommender.react(
-                      user,
-                      random.nextInt(3) > 0
-                          ? Reaction.done(tip.id())
-                          : Reaction.dismiss(tip.id())));
+      for (int i = 0; i < SITTING; i++) {
+        TipId tip = recommender.tip(user).tip().orElseThrow().id();
+        recommender.react(user, random.nextInt(3) > 0 ? Reaction.done(tip) : Reaction.dismiss(tip));
+        made.getAndIncrement();
+      }
     }
-    made.decrementAndGet();
     return true;
   }
 
