@@ -3,8 +3,11 @@ package net.alogins.oo.benchmarks;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import net.alogins.oo.benchmarks.hot.HotCommand;
+import net.alogins.oo.benchmarks.hot.LoadCommand;
 import net.alogins.oo.benchmarks.logged.LoggedCommand;
 import net.alogins.oo.benchmarks.quality.QualityCommand;
+import net.alogins.oo.benchmarks.serve.ServeCommand;
+import net.alogins.oo.benchmarks.start.StartCommand;
 import net.alogins.oo.benchmarks.tipsim.TipSimCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,7 +20,10 @@ import picocli.CommandLine.Command;
       TipSimCommand.class,
       QualityCommand.class,
       LoggedCommand.class,
-      HotCommand.class
+      HotCommand.class,
+      LoadCommand.class,
+      ServeCommand.class,
+      StartCommand.class
     },
     mixinStandardHelpOptions = true,
     scope = CommandLine.ScopeType.INHERIT)

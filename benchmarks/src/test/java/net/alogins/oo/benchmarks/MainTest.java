@@ -80,8 +80,7 @@ class MainTest {
 
     assertThat(run("logged", "--data", file.toString(), "--folds", "2")).isZero();
 
-    List<String> lines = out.toString().lines().toList();
-    JsonNode json = new ObjectMapper().readTree(lines.get(lines.size() - 1));
+    JsonNode json = json();
     assertThat(json.at("/logged").doubleValue()).isEqualTo(.5);
     assertThat(json.at("/auc").doubleValue()).isGreaterThan(.99);
     assertThat(json.at("/values/snips/0").doubleValue()).isGreaterThan(.95);
@@ -105,6 +104,37 @@ class MainTest {
   void a_policy_that_is_not_known_is_named() {
     assertThat(run("quality", "--data", "data", "--policy", "vowpal")).isEqualTo(64);
     assertThat(err.toString()).contains("a policy must be named standard");
+  }
+
+  private JsonNode json() throws Exception {
+    List<String> lines = out.toString().lines().toList();
+    return new ObjectMapper().readTree(lines.get(lines.size() - 1));
+  }
+
+  @Test
+  void what_is_beside_the_path_is_timed() throws Exception {
+    assertThat(run("load", "--rounds", "1", "--seconds", ".1")).isZero();
+
+    assertThat(json().at("/learning/ratio").doubleValue()).isPositive();
+    assertThat(json().at("/shadows/alone").doubleValue()).isPositive();
+    assertThat(json().at("/shadows/lag").isNumber()).isTrue();
+  }
+
+  @Test
+  void every_tip_that_is_served_is_in_the_log() throws Exception {
+    assertThat(run("serve", "--rounds", "1", "--seconds", ".2", "--callers", "3")).isZero();
+
+    assertThat(json().at("/memory/perSecond").doubleValue()).isPositive();
+    assertThat(json().at("/sqlite/ratio").doubleValue()).isPositive();
+  }
+
+  @Test
+  void starts_are_timed_and_a_small_heap_is_enough() throws Exception {
+    assertThat(run("start", "--rounds", "1", "--people", "50")).isZero();
+
+    assertThat(json().at("/server/median").doubleValue())
+        .isGreaterThan(json().at("/build/median").doubleValue());
+    assertThat(json().at("/learned").longValue()).isEqualTo(150);
   }
 
   @ParameterizedTest

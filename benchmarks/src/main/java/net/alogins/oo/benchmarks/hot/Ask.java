@@ -1,22 +1,14 @@
 package net.alogins.oo.benchmarks.hot;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Collections;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import net.alogins.oo.Builder;
 import net.alogins.oo.Recommender;
 import net.alogins.oo.Stores;
-import net.alogins.oo.candidate.Candidate;
-import net.alogins.oo.candidate.CandidateSource;
-import net.alogins.oo.context.Context;
+import net.alogins.oo.benchmarks.Tasks;
 import net.alogins.oo.id.UserId;
 import net.alogins.oo.policies.Policies;
-import net.alogins.oo.policy.Feature;
-import net.alogins.oo.policy.Features;
-import net.alogins.oo.policy.Row;
 import net.alogins.oo.tip.Advice;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
@@ -41,7 +33,10 @@ public class Ask {
   @Param("16")
   public int columns;
 
-  private final Map<String, float[]> values = new HashMap<>();
+  /** How many policies rank behind the path what was ranked on it. */
+  @Param("0")
+  public int shadows;
+
   private Optional<Recommender> recommender = Optional.empty();
   private int asked;
 
@@ -52,36 +47,26 @@ public class Ask {
   @Setup(Level.Iteration)
   public void begin() {
     end();
-    SplittableRandom random = new SplittableRandom(1);
-    List<Candidate> all =
-        IntStream.range(0, candidates)
-            .mapToObj(i -> Candidate.of("hot", "" + i, "Task " + i))
-            .toList();
-    all.forEach(candidate -> values.put(candidate.id().key(), Slates.values(columns, random)));
-    CandidateSource source = CandidateSource.immediate(context -> all);
-    List<String> names = IntStream.range(0, columns).mapToObj(j -> "f" + j).toList();
-    Features features =
-        Features.of(List.of(Feature.ofCandidate("task", names, this::encode)), List.of());
-    recommender =
-        Optional.of(
-            Recommender.from(source)
-                .choosingWith(Policies.named("linear-inverse-gap-1000"))
-                .features(features)
-                .stores(Stores.inMemory())
-                .build());
-  }
-
-  private void encode(Context context, Candidate candidate, Row row) {
-    float[] known = Objects.requireNonNull(values.get(candidate.id().key()));
-    for (int j = 0; j < known.length; j++) {
-      row.set(j, known[j]);
-    }
+    Tasks tasks = new Tasks(candidates, columns);
+    Builder builder =
+        Recommender.from(tasks.source())
+            .choosingWith(Policies.named("linear-inverse-gap-1000"))
+            .features(tasks.features())
+            .stores(Stores.inMemory());
+    IntStream.rangeClosed(1, shadows)
+        .forEach(i -> builder.shadow(Policies.named("linear-inverse-gap-" + i)));
+    recommender = Optional.of(builder.build());
   }
 
   /** Ends its threads. */
   @TearDown
   public void end() {
     recommender.ifPresent(Recommender::close);
+  }
+
+  /** How many rows the slowest follower of the log is behind. */
+  long lag() {
+    return Collections.max(recommender.orElseThrow().health().lags().values());
   }
 
   /** One tip. */

@@ -1,16 +1,8 @@
 package net.alogins.oo.benchmarks.hot;
 
-import java.util.List;
 import java.util.SplittableRandom;
 import net.alogins.oo.policies.Policies;
-import net.alogins.oo.policy.Experience;
-import net.alogins.oo.policy.Experience.First;
-import net.alogins.oo.policy.Occasion;
-import net.alogins.oo.policy.Ranking;
-import net.alogins.oo.policy.Reward;
-import net.alogins.oo.policy.RewardRange;
 import net.alogins.oo.policy.SharedPolicy;
-import net.alogins.oo.policy.Slate;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -21,7 +13,6 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Thread)
 public class Rank {
 
-  private static final RewardRange RANGE = new RewardRange(0, 1);
   private static final int LEARNED = 200;
 
   /** How many rows are learned at once. */
@@ -74,46 +65,5 @@ public class Rank {
   @Benchmark
   public Object learnBatch() {
     return play.learn(BATCH, random);
-  }
-
-  /** One policy and what it has learned. */
-  private static final class Play<S> {
-
-    private final SharedPolicy<S> policy;
-    private final List<Slate> slates;
-    private S state;
-    private int played;
-
-    Play(SharedPolicy<S> policy, List<Slate> slates) {
-      this.policy = policy;
-      this.slates = slates;
-      this.state = policy.initial(slates.get(0).schema(), RANGE);
-    }
-
-    private Slate next() {
-      return slates.get(played++ % slates.size());
-    }
-
-    int rank(SplittableRandom random) {
-      Ranking ranking = policy.rank(state, next(), random);
-      double left = random.nextDouble();
-      int drawn = 0;
-      while (left >= ranking.propensities().get(drawn) && drawn < ranking.size() - 1) {
-        left -= ranking.propensities().get(drawn++);
-      }
-      return drawn;
-    }
-
-    S learn(int rows, SplittableRandom random) {
-      Experience[] batch = new Experience[rows];
-      for (int i = 0; i < rows; i++) {
-        Slate slate = next();
-        int chosen = random.nextInt(slate.size());
-        Reward reward = new Reward(Slates.reward(slate, chosen, random));
-        batch[i] = new First(new Occasion(slate.only(chosen), 1. / slate.size()), reward);
-      }
-      state = policy.learn(state, List.of(batch));
-      return state;
-    }
   }
 }

@@ -1,12 +1,12 @@
 package net.alogins.oo.benchmarks.hot;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import net.alogins.oo.benchmarks.Sorted;
 
 /** What jobs took, round by round. */
 final class Times {
@@ -23,28 +23,21 @@ final class Times {
 
   /** The median of the means, in microseconds. */
   double micros(Job job) {
-    return median(of(job).stream().mapToDouble(Timed::micros).toArray());
+    return Sorted.of(of(job).stream().mapToDouble(Timed::micros)).median();
   }
 
   /** The median of what one allocates, in bytes. */
   double bytes(Job job) {
-    return median(of(job).stream().mapToDouble(Timed::bytes).toArray());
+    return Sorted.of(of(job).stream().mapToDouble(Timed::bytes)).median();
   }
 
   /** How many times as long {@code slow} takes as {@code fast}: the median over the rounds. */
   double ratio(Job slow, Job fast) {
     List<Timed> slower = of(slow);
     List<Timed> faster = of(fast);
-    return median(
-        IntStream.range(0, slower.size())
-            .mapToDouble(i -> slower.get(i).micros() / faster.get(i).micros())
-            .toArray());
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    int middle = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    return Sorted.of(
+            IntStream.range(0, slower.size())
+                .mapToDouble(i -> slower.get(i).micros() / faster.get(i).micros()))
+        .median();
   }
 }

@@ -1,0 +1,158 @@
+package net.alogins.oo.benchmarks.hot;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import net.alogins.oo.benchmarks.Sorted;
+import net.alogins.oo.policies.Policies;
+import net.alogins.oo.policy.SharedPolicy;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ./oo bench load}. */
+@Command(
+    name = "load",
+    description = {
+      "How much longer a choice takes while others work beside it, 100 candidates of 64 columns: to",
+      "rank while a thread learns 10,000 rows a second (90th percentiles), and a tip, 200 a second,",
+      "while shadows rank the same (medians). Each round measures both sides, in turns. Prints the",
+      "medians of the ratios over the rounds, with 95 % intervals. The last line is JSON."
+    })
+public final class LoadCommand implements Callable<Integer> {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int CANDIDATES = 100;
+  private static final int COLUMNS = 64;
+  private static final int ROWS_A_SECOND = 10_000;
+  private static final long BETWEEN_TIPS = 5_000_000;
+  private static final int SHADOWS = 8;
+  private static final double MOST = .9;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(names = "--rounds", description = "how often: 11 by default")
+  private int rounds = 11;
+
+  @Option(names = "--seconds", description = "how long each side of a round: 2 by default")
+  private double seconds = 2;
+
+  private final SplittableRandom random = new SplittableRandom(4);
+
+  /** What was measured in each round, in microseconds. */
+  private record Sides(List<Double> alone, List<Double> beside) {
+
+    Sides() {
+      this(new ArrayList<>(), new ArrayList<>());
+    }
+
+    Map<String, Double> figures() {
+      Map<String, Double> figures = new LinkedHashMap<>();
+      figures.put("alone", Sorted.of(alone).median());
+      figures.put("beside", Sorted.of(beside).median());
+      Sorted ratios = Sorted.ratios(beside, alone);
+      figures.put("ratio", ratios.median());
+      figures.put("low", ratios.low());
+      figures.put("high", ratios.high());
+      return figures;
+    }
+  }
+
+  @Override
+  public Integer call() throws JsonProcessingException {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("benchmark", "load");
+    json.put("jdk", Runtime.version().feature());
+    json.put("learning", ranksWhileLearning());
+    json.put("shadows", tipsWithShadows());
+    out().println(JSON.writeValueAsString(json));
+    return 0;
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  private void say(String what, Map<String, Double> figures) {
+    out()
+        .println(
+            String.format(
+                Locale.ROOT,
+                "%s: %.1f us alone, %.1f us beside; %.3f times (%.3f to %.3f)",
+                what,
+                figures.get("alone"),
+                figures.get("beside"),
+                figures.get("ratio"),
+                figures.get("low"),
+                figures.get("high")));
+    out().flush();
+  }
+
+  private Map<String, Double> ranksWhileLearning() {
+    Play<?> play =
+        new Play<>(
+            (SharedPolicy<?>) Policies.named("linear-inverse-gap-1000"),
+            Slates.of(CANDIDATES, COLUMNS));
+    Steady steady = new Steady(0, seconds);
+    Sides sides = new Sides();
+    double slowest = ROWS_A_SECOND;
+    for (int round = -1; round < rounds; round++) {
+      double alone = steady.time(() -> play.rank(random)).percentile(MOST);
+      try (Learner learner = new Learner(play, ROWS_A_SECOND)) {
+        double beside = steady.time(() -> play.rank(random)).percentile(MOST);
+        if (round >= 0) {
+          sides.alone().add(alone);
+          sides.beside().add(beside);
+          slowest = Math.min(slowest, learner.rate());
+        }
+      }
+    }
+    Map<String, Double> figures = sides.figures();
+    figures.put("rowsPerSecond", slowest);
+    say("rank while learning, 90th percentile", figures);
+    return figures;
+  }
+
+  private Map<String, Double> tipsWithShadows() {
+    Steady steady = new Steady(BETWEEN_TIPS, seconds);
+    Steady warm = new Steady(0, seconds);
+    Sides sides = new Sides();
+    long lag = 0;
+    for (int round = -1; round < rounds; round++) {
+      Ask alone = ask(0);
+      Ask beside = ask(SHADOWS);
+      if (round < 0) {
+        warm.time(alone::tip);
+        warm.time(beside::tip);
+      } else {
+        sides.alone().add(steady.time(alone::tip).median());
+        sides.beside().add(steady.time(beside::tip).median());
+        lag = Math.max(lag, beside.lag());
+      }
+      alone.end();
+      beside.end();
+    }
+    Map<String, Double> figures = sides.figures();
+    figures.put("lag", (double) lag);
+    say("tip with " + SHADOWS + " shadows, median", figures);
+    out().println("the slowest shadow was at most " + lag + " rows behind at the end of a round");
+    return figures;
+  }
+
+  private static Ask ask(int shadows) {
+    Ask ask = new Ask();
+    ask.candidates = CANDIDATES;
+    ask.columns = COLUMNS;
+    ask.shadows = shadows;
+    ask.begin();
+    return ask;
+  }
+}

@@ -1,0 +1,147 @@
+package net.alogins.oo.benchmarks.serve;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import net.alogins.oo.Stores;
+import net.alogins.oo.benchmarks.Scratch;
+import net.alogins.oo.benchmarks.Sorted;
+import net.alogins.oo.id.TenantId;
+import net.alogins.oo.jdbc.SqliteStores;
+import net.alogins.oo.memory.InMemoryProfileStore;
+import net.alogins.oo.memory.InMemoryStateStore;
+import net.alogins.oo.memory.InMemoryTipScores;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ./oo bench serve}. */
+@Command(
+    name = "serve",
+    description = {
+      "How many tips a second a Javalin server gives to callers that ask all the time, 100 candidates",
+      "of 64 columns, each somebody who did not ask before: from stores in memory, beside a route that",
+      "only says hello; and from SQLite, beside a log that is a bare file with one flush for all that",
+      "wait. The callers use the same machine. Each round measures all four, in turns. Prints medians",
+      "over the rounds, with 95 % intervals of the ratios. The last line is JSON."
+    })
+public final class ServeCommand implements Callable<Integer> {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int CREATED = 201;
+  private static final int OK = 200;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(names = "--rounds", description = "how often: 5 by default")
+  private int rounds = 5;
+
+  @Option(names = "--seconds", description = "how long each of a round: 3 by default")
+  private double seconds = 3;
+
+  @Option(names = "--callers", description = "how many ask at the same time: 64 by default")
+  private int callers = 64;
+
+  private final Map<String, List<Double>> perSecond = new LinkedHashMap<>();
+
+  /** What is measured: a number of answers a second. */
+  private interface Side {
+    double measure() throws Exception;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    for (int round = -1; round < rounds; round++) {
+      add(round, "hello", this::hello);
+      add(round, "memory", () -> tips(Stores.inMemory()));
+      add(round, "file", this::file);
+      add(round, "sqlite", this::sqlite);
+    }
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("benchmark", "serve");
+    json.put("jdk", Runtime.version().feature());
+    json.put("callers", callers);
+    json.put("memory", compared("memory", "hello"));
+    json.put("sqlite", compared("sqlite", "file"));
+    out().println(JSON.writeValueAsString(json));
+    return 0;
+  }
+
+  /** The first round only warms up. */
+  private void add(int round, String name, Side side) throws Exception {
+    double measured = side.measure();
+    if (round >= 0) {
+      perSecond.computeIfAbsent(name, n -> new ArrayList<>()).add(measured);
+    }
+  }
+
+  private double hello() throws Exception {
+    try (Host host = new Host(Stores.inMemory())) {
+      return new Load(callers, seconds).of(host.port(), host::hello, OK).perSecond();
+    }
+  }
+
+  private double tips(Stores stores) throws Exception {
+    try (Host host = new Host(stores)) {
+      Load.Answers answers = new Load(callers, seconds).of(host.port(), host::tip, CREATED);
+      if (host.decided() != answers.count()) {
+        throw new IllegalStateException(
+            "the log must have a decision for each answer but has %d for %d"
+                .formatted(host.decided(), answers.count()));
+      }
+      return answers.perSecond();
+    }
+  }
+
+  private double file() throws Exception {
+    try (Scratch scratch = new Scratch();
+        FileLog log = new FileLog(scratch.path("log"))) {
+      return tips(
+          new Stores(
+              log, new InMemoryProfileStore(), new InMemoryTipScores(), new InMemoryStateStore()));
+    }
+  }
+
+  private double sqlite() throws Exception {
+    try (Scratch scratch = new Scratch();
+        SqliteStores kept = SqliteStores.open(scratch.path("oo.db"), new TenantId("bench"))) {
+      return tips(kept.stores());
+    }
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  private Map<String, Double> compared(String name, String beside) {
+    Sorted mine = Sorted.of(perSecond.getOrDefault(name, List.of()));
+    Sorted other = Sorted.of(perSecond.getOrDefault(beside, List.of()));
+    Sorted ratios =
+        Sorted.ratios(
+            perSecond.getOrDefault(name, List.of()), perSecond.getOrDefault(beside, List.of()));
+    out()
+        .println(
+            String.format(
+                Locale.ROOT,
+                "%s: %.0f tips a second, %s %.0f; %.3f of it (%.3f to %.3f)",
+                name,
+                mine.median(),
+                beside,
+                other.median(),
+                ratios.median(),
+                ratios.low(),
+                ratios.high()));
+    return Map.of(
+        "perSecond", mine.median(),
+        "beside", other.median(),
+        "ratio", ratios.median(),
+        "low", ratios.low(),
+        "high", ratios.high());
+  }
+}
