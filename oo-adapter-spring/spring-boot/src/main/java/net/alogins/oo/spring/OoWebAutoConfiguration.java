@@ -1,0 +1,36 @@
+package net.alogins.oo.spring;
+
+import net.alogins.oo.Recommender;
+import net.alogins.oo.http.Operations;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** The HTTP operations, in a servlet application. */
+@AutoConfiguration(after = OoAutoConfiguration.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnClass({Operations.class, RouterFunction.class})
+@ConditionalOnProperty(name = "oo.web.enabled", matchIfMissing = true)
+@ConditionalOnBean(Recommender.class)
+public class OoWebAutoConfiguration {
+
+  /** Made by Spring. */
+  public OoWebAutoConfiguration() {}
+
+  @Bean
+  @ConditionalOnMissingBean
+  UserResolver ooUserResolver() {
+    return UserResolver.ofPrincipal();
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> ooRoutes(Recommender recommender, UserResolver users) {
+    return Routes.of(recommender, users);
+  }
+}
