@@ -6,6 +6,7 @@ import net.alogins.oo.benchmarks.hot.HotCommand;
 import net.alogins.oo.benchmarks.hot.LoadCommand;
 import net.alogins.oo.benchmarks.logged.LoggedCommand;
 import net.alogins.oo.benchmarks.quality.QualityCommand;
+import net.alogins.oo.benchmarks.scale.ScaleCommand;
 import net.alogins.oo.benchmarks.serve.ServeCommand;
 import net.alogins.oo.benchmarks.start.StartCommand;
 import net.alogins.oo.benchmarks.tipsim.TipSimCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
       LoggedCommand.class,
       HotCommand.class,
       LoadCommand.class,
+      ScaleCommand.class,
       ServeCommand.class,
       StartCommand.class
     },

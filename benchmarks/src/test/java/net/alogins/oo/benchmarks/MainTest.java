@@ -129,6 +129,18 @@ class MainTest {
   }
 
   @Test
+  void growth_is_drawn(@TempDir Path folder) throws Exception {
+    Path picture = folder.resolve("scale.svg");
+
+    assertThat(run("scale", "--most", "1000", "--seconds", ".05", "--svg", picture.toString()))
+        .isZero();
+
+    assertThat(json().at("/curves")).hasSize(5);
+    assertThat(json().at("/curves/0/points")).hasSize(4);
+    assertThat(Files.readString(picture)).startsWith("<svg ").contains(">10k</text>");
+  }
+
+  @Test
   void starts_are_timed_and_a_small_heap_is_enough() throws Exception {
     assertThat(run("start", "--rounds", "1", "--people", "50")).isZero();
 

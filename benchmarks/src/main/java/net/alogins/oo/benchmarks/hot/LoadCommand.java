@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import net.alogins.oo.benchmarks.Sorted;
+import net.alogins.oo.benchmarks.Steady;
 import net.alogins.oo.policies.Policies;
 import net.alogins.oo.policy.SharedPolicy;
 import picocli.CommandLine.Command;

@@ -1,13 +1,10 @@
 package net.alogins.oo.benchmarks.serve;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
+import net.alogins.oo.benchmarks.Callers;
 
 /**
  * Callers that ask for something again as soon as they have their answer.
@@ -26,23 +23,21 @@ record Load(int callers, double seconds) {
   }
 
   /** Every answer must have {@code status}. */
-  Answers of(int port, Supplier<byte[]> requests, int status) throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(callers);
+  Answers of(int port, Supplier<byte[]> requests, int status) throws InterruptedException {
+    LongAdder count = new LongAdder();
     long begin = System.nanoTime();
     long end = begin + (long) (seconds * 1e9);
-    try {
-      List<Callable<Long>> all = new ArrayList<>();
-      for (int i = 0; i < callers; i++) {
-        all.add(() -> call(port, requests, status, end));
-      }
-      long count = 0;
-      for (Future<Long> answers : threads.invokeAll(all)) {
-        count += answers.get();
-      }
-      return new Answers(count, (System.nanoTime() - begin) / 1e9);
-    } finally {
-      threads.shutdown();
-    }
+    Callers.call(
+        callers,
+        callers,
+        caller -> {
+          try {
+            count.add(call(port, requests, status, end));
+          } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+          }
+        });
+    return new Answers(count.sum(), (System.nanoTime() - begin) / 1e9);
   }
 
   private static long call(int port, Supplier<byte[]> requests, int status, long end)

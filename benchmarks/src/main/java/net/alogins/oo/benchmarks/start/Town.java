@@ -1,14 +1,8 @@
 package net.alogins.oo.benchmarks.start;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 import net.alogins.oo.Recommender;
+import net.alogins.oo.benchmarks.Callers;
 import net.alogins.oo.benchmarks.Tasks;
 import net.alogins.oo.id.TenantId;
 import net.alogins.oo.id.TipId;
@@ -38,24 +32,9 @@ final class Town {
                 .stores(kept.stores())
                 .build()) {
       for (int time = 0; time < TIMES; time++) {
-        all(people, person -> answer(recommender, person));
+        Callers.call(CALLERS, people, person -> answer(recommender, person));
       }
       System.out.println(recommender.status().counters().get("reactions.learned"));
-    }
-  }
-
-  private static void all(int people, IntConsumer answer) throws Exception {
-    ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
-    try {
-      List<Callable<Object>> each =
-          IntStream.range(0, people)
-              .mapToObj(person -> Executors.callable(() -> answer.accept(person)))
-              .toList();
-      for (Future<Object> answered : callers.invokeAll(each)) {
-        answered.get();
-      }
-    } finally {
-      callers.shutdown();
     }
   }
 

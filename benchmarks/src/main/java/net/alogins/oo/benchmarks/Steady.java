@@ -1,7 +1,6 @@
-package net.alogins.oo.benchmarks.hot;
+package net.alogins.oo.benchmarks;
 
 import java.util.Arrays;
-import net.alogins.oo.benchmarks.Sorted;
 
 /**
  * Something that is done again and again, at times evenly apart; whatever comes late is made up
@@ -10,12 +9,12 @@ import net.alogins.oo.benchmarks.Sorted;
  * @param everyNanos how far apart; 0 for one after the other
  * @param seconds for how long
  */
-record Steady(long everyNanos, double seconds) {
+public record Steady(long everyNanos, double seconds) {
 
   private static final int MOST = 1 << 20;
 
   /** How long each took, in microseconds, from when it began. */
-  Sorted time(Runnable work) {
+  public Sorted time(Runnable work) {
     double[] micros = new double[MOST];
     int count = 0;
     long begin = System.nanoTime();
