@@ -5,12 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
 import net.alogins.oo.Recommender;
 import net.alogins.oo.benchmarks.Callers;
 import net.alogins.oo.benchmarks.Scratch;
-import net.alogins.oo.benchmarks.Tasks;
+import net.alogins.oo.candidate.Candidate;
+import net.alogins.oo.candidate.CandidateSource;
 import net.alogins.oo.id.TenantId;
 import net.alogins.oo.id.TipId;
 import net.alogins.oo.id.UserId;
@@ -24,11 +27,11 @@ import net.alogins.oo.reaction.Reaction;
  */
 final class Place implements AutoCloseable {
 
-  private static final int CALLERS = 8;
+  private static final int CALLERS = 64;
+  private static final int CHORES = 10;
   private static final int TIMES_A_DAY = 5;
   private static final Instant BEGIN = Instant.parse("2026-01-05T08:00:00Z");
 
-  private final Tasks tasks = new Tasks(10, 16);
   private final Scratch scratch = new Scratch();
   private final AtomicLong asked = new AtomicLong();
   private SqliteStores kept;
@@ -49,12 +52,19 @@ final class Place implements AutoCloseable {
         () ->
             BEGIN.plus(
                 Duration.ofDays(1).multipliedBy(asked.get()).dividedBy(TIMES_A_DAY * people));
-    return Recommender.from(tasks.source())
+    return Recommender.from(CandidateSource.immediate(context -> chores()))
         .choosingWith(Policies.standard())
-        .features(tasks.features())
         .stores(kept.stores())
         .clock(now.withZone(ZoneOffset.UTC))
         .build();
+  }
+
+  /** Nobody has ever seen them. */
+  private List<Candidate> chores() {
+    long first = asked.get() * CHORES;
+    return LongStream.range(first, first + CHORES)
+        .mapToObj(i -> Candidate.of("chores", "" + i, "Chore " + i))
+        .toList();
   }
 
   private UserId somebody(SplittableRandom random) {

@@ -33,12 +33,13 @@ public final class ScaleCommand implements Callable<Integer> {
   private static final int CANDIDATES = 100;
   private static final int MOST_CANDIDATES = 10_000;
   private static final int PEOPLE = 1_000;
+  private static final int WARM = 3;
   private static final long BETWEEN_TIPS = 5_000_000;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(names = "--most", description = "people, and rows of the log: 100,000 by default")
-  private long most = 100_000;
+  @Option(names = "--most", description = "people, and rows of the log: 10,000 by default")
+  private long most = 10_000;
 
   @Option(names = "--seconds", description = "how long each is measured: 2 by default")
   private double seconds = 2;
@@ -104,7 +105,7 @@ public final class ScaleCommand implements Callable<Integer> {
     ask.columns = COLUMNS;
     ask.shadows = shadows;
     ask.begin();
-    new Steady(0, seconds).time(ask::tip);
+    new Steady(0, WARM * seconds).time(ask::tip);
     ask.begin();
     double micros = new Steady(everyNanos, seconds).time(ask::tip).median();
     ask.end();
