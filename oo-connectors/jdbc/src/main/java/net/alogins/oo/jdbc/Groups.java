@@ -83,12 +83,15 @@ final class Groups<E> {
     return turn.isHeldByCurrentThread();
   }
 
+  /** Another may have handled it all just before this caller's turn. */
   private void lead() {
     List<Entry> group = List.of();
     try {
       gather();
       group = next();
-      handle(group);
+      if (!group.isEmpty()) {
+        handle(group);
+      }
     } finally {
       group.forEach(entry -> entry.isDone = true);
       turn.unlock();
