@@ -50,15 +50,27 @@ final class Background implements AutoCloseable {
     }
   }
 
-  private void tick() {
+  private synchronized void tick() {
     guarded(housekeeping);
     wake();
   }
 
-  /** One thread at a time, however many the scheduler has. */
+  /**
+   * One thread at a time, however many the scheduler has. Each follower takes a page in turn, and
+   * then the house is kept: a log that is written without a pause puts off neither.
+   */
   private synchronized void follow() {
-    isAwake.set(false);
-    followers.forEach(follower -> guarded(follower::catchUp));
+    do {
+      isAwake.set(false);
+      followers.forEach(follower -> guarded(() -> follow(follower)));
+      guarded(housekeeping);
+    } while (isAwake.get());
+  }
+
+  private void follow(Follower follower) {
+    if (follower.catchUp()) {
+      isAwake.set(true);
+    }
   }
 
   private void guarded(Runnable work) {

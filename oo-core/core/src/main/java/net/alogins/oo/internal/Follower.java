@@ -45,17 +45,14 @@ final class Follower {
     return position;
   }
 
-  /** Takes every row there is, until one fails or the thread is interrupted. */
-  void catchUp() {
+  /** Takes the next page of rows, until one fails; whether there may be more to take. */
+  boolean catchUp() {
     List<Recorded> page = log.read(position, PAGE);
-    while (!page.isEmpty() && !Thread.currentThread().isInterrupted()) {
-      boolean whole = takeAll(page);
+    boolean isMore = !page.isEmpty() && takeAll(page);
+    if (!page.isEmpty()) {
       log.advance(name, position);
-      if (!whole) {
-        return;
-      }
-      page = log.read(position, PAGE);
     }
+    return isMore && !Thread.currentThread().isInterrupted();
   }
 
   private boolean takeAll(List<Recorded> page) {
