@@ -31,7 +31,8 @@ public final class Tasks {
     all.forEach(task -> values.put(task.id().key(), values(columns, random)));
   }
 
-  private static float[] values(int count, SplittableRandom random) {
+  /** So many values, 0 to 1. */
+  public static float[] values(int count, SplittableRandom random) {
     float[] values = new float[count];
     for (int j = 0; j < count; j++) {
       values[j] = (float) random.nextDouble();

@@ -5,27 +5,24 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import net.alogins.oo.event.Appended;
 import net.alogins.oo.event.Appended.Outcome;
 import net.alogins.oo.event.Event;
 import net.alogins.oo.event.EventLog;
 import net.alogins.oo.event.Reacted;
 import net.alogins.oo.event.Recorded;
-import net.alogins.oo.id.TipId;
-import net.alogins.oo.id.UserId;
 import net.alogins.oo.simulator.Rows.Identity;
+import net.alogins.oo.testkit.ForwardingEventLog;
 
 /**
  * Stands between a recommender and its log, over every restart, and knows which rows the log owes:
  * those that it acknowledged exactly once, those whose append failed wholly or not at all, and
  * nothing else.
  */
-final class Witness implements EventLog {
+final class Witness extends ForwardingEventLog {
 
   private static final int PAGE = 100;
 
@@ -146,6 +143,11 @@ final class Witness implements EventLog {
   }
 
   @Override
+  protected EventLog log() {
+    return log;
+  }
+
+  @Override
   public List<Appended> append(List<? extends Event> events) {
     List<Appended> outcomes;
     try {
@@ -168,50 +170,5 @@ final class Witness implements EventLog {
       repeated += appended.outcome() == Outcome.REPEATED ? 1 : 0;
       conflicting += appended.outcome() == Outcome.CONFLICT ? 1 : 0;
     }
-  }
-
-  @Override
-  public Following follow(Consumer<List<Recorded>> follower) {
-    return log.follow(follower);
-  }
-
-  @Override
-  public List<Recorded> read(long after, int limit) {
-    return log.read(after, limit);
-  }
-
-  @Override
-  public List<Recorded> read(UserId user, long after, int limit) {
-    return log.read(user, after, limit);
-  }
-
-  @Override
-  public List<Recorded> about(UserId user, TipId tip) {
-    return log.about(user, tip);
-  }
-
-  @Override
-  public List<Recorded> decisions(UserId user, long before, int limit) {
-    return log.decisions(user, before, limit);
-  }
-
-  @Override
-  public OptionalLong position(String follower) {
-    return log.position(follower);
-  }
-
-  @Override
-  public void advance(String follower, long seq) {
-    log.advance(follower, seq);
-  }
-
-  @Override
-  public long trimmed() {
-    return log.trimmed();
-  }
-
-  @Override
-  public void trim(long seq) {
-    log.trim(seq);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import net.alogins.oo.benchmarks.Tasks;
 import net.alogins.oo.event.FloatColumn;
 import net.alogins.oo.id.CandidateId;
 import net.alogins.oo.id.UserId;
@@ -35,21 +36,13 @@ final class Slates {
                     schema,
                     ids,
                     FloatColumn.of(),
-                    FloatColumn.of(values(candidates * columns, random))))
+                    FloatColumn.of(Tasks.values(candidates * columns, random))))
         .toList();
   }
 
   private static FeatureSchema schema(int columns) {
     List<String> names = IntStream.range(0, columns).mapToObj(j -> "f" + j).toList();
     return FeatureSchema.of(List.of(new Block("task", Side.CANDIDATE, names)), List.of());
-  }
-
-  static float[] values(int count, SplittableRandom random) {
-    float[] values = new float[count];
-    for (int i = 0; i < count; i++) {
-      values[i] = (float) random.nextDouble();
-    }
-    return values;
   }
 
   /** A line for each candidate; features have names that are no numbers, which would collide. */

@@ -8,22 +8,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
-import java.util.function.Consumer;
 import net.alogins.oo.event.Appended;
 import net.alogins.oo.event.Event;
 import net.alogins.oo.event.EventCodec;
 import net.alogins.oo.event.EventLog;
-import net.alogins.oo.event.Recorded;
-import net.alogins.oo.id.TipId;
-import net.alogins.oo.id.UserId;
 import net.alogins.oo.memory.InMemoryEventLog;
+import net.alogins.oo.testkit.ForwardingEventLog;
 
 /**
  * What a durable log has to do at the least: encoded events in a bare file, one flush for all that
  * wait, before any of them is acknowledged. It is read from memory.
  */
-final class FileLog implements EventLog, AutoCloseable {
+final class FileLog extends ForwardingEventLog implements AutoCloseable {
 
   private final EventLog memory = new InMemoryEventLog();
   private final FileChannel file;
@@ -40,6 +36,11 @@ final class FileLog implements EventLog, AutoCloseable {
   private record Group(List<ByteBuffer> events, long last) {}
 
   @Override
+  protected EventLog log() {
+    return memory;
+  }
+
+  @Override
   public List<Appended> append(List<? extends Event> events) {
     long last = add(events);
     synchronized (turn) {
@@ -47,7 +48,7 @@ final class FileLog implements EventLog, AutoCloseable {
         flush(take());
       }
     }
-    return memory.append(events);
+    return super.append(events);
   }
 
   private synchronized long add(List<? extends Event> events) {
@@ -77,51 +78,6 @@ final class FileLog implements EventLog, AutoCloseable {
       throw new UncheckedIOException(failure);
     }
     flushed = group.last();
-  }
-
-  @Override
-  public Following follow(Consumer<List<Recorded>> follower) {
-    return memory.follow(follower);
-  }
-
-  @Override
-  public List<Recorded> read(long after, int limit) {
-    return memory.read(after, limit);
-  }
-
-  @Override
-  public List<Recorded> read(UserId user, long after, int limit) {
-    return memory.read(user, after, limit);
-  }
-
-  @Override
-  public List<Recorded> about(UserId user, TipId tip) {
-    return memory.about(user, tip);
-  }
-
-  @Override
-  public List<Recorded> decisions(UserId user, long before, int limit) {
-    return memory.decisions(user, before, limit);
-  }
-
-  @Override
-  public OptionalLong position(String follower) {
-    return memory.position(follower);
-  }
-
-  @Override
-  public void advance(String follower, long seq) {
-    memory.advance(follower, seq);
-  }
-
-  @Override
-  public long trimmed() {
-    return memory.trimmed();
-  }
-
-  @Override
-  public void trim(long seq) {
-    memory.trim(seq);
   }
 
   @Override

@@ -21,6 +21,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
 /**
  * A {@link Recommender} of the application's beans, as soon as there is a {@link CandidateSource}.
@@ -30,6 +31,7 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnProperty(name = "oo.enabled", matchIfMissing = true)
 @ConditionalOnBean(CandidateSource.class)
 @EnableConfigurationProperties(OoProperties.class)
+@Import(OoAutoConfiguration.Parts.class)
 public class OoAutoConfiguration {
 
   /** Made by Spring. */
@@ -68,18 +70,6 @@ public class OoAutoConfiguration {
   @ConditionalOnMissingBean
   Policy<?> ooPolicy(OoProperties properties) {
     return Policies.named(properties.policy());
-  }
-
-  @Bean
-  Parts ooParts(
-      ObjectProvider<CandidateFilter> filters,
-      ObjectProvider<SideEffect> effects,
-      ObjectProvider<Features> features,
-      ObjectProvider<RewardRule> rewards,
-      ObjectProvider<Consents> consents,
-      ObjectProvider<Clock> clock,
-      ObjectProvider<Stores> stores) {
-    return new Parts(filters, effects, features, rewards, consents, clock, stores);
   }
 
   @Bean(destroyMethod = "close")

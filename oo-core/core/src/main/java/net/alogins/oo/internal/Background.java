@@ -68,7 +68,7 @@ final class Background implements AutoCloseable {
   }
 
   private void follow(Follower follower) {
-    if (follower.catchUp()) {
+    if (follower.takePage()) {
       isAwake.set(true);
     }
   }

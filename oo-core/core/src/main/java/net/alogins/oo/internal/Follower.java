@@ -46,7 +46,7 @@ final class Follower {
   }
 
   /** Takes the next page of rows, until one fails; whether there may be more to take. */
-  boolean catchUp() {
+  boolean takePage() {
     List<Recorded> page = log.read(position, PAGE);
     boolean isMore = !page.isEmpty() && takeAll(page);
     if (!page.isEmpty()) {

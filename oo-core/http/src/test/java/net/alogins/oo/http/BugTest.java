@@ -7,8 +7,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
-import java.util.function.Consumer;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -18,7 +16,6 @@ import net.alogins.oo.event.Appended;
 import net.alogins.oo.event.Event;
 import net.alogins.oo.event.EventLog;
 import net.alogins.oo.event.Recorded;
-import net.alogins.oo.id.TipId;
 import net.alogins.oo.id.UserId;
 import net.alogins.oo.memory.InMemoryEventLog;
 import net.alogins.oo.memory.InMemoryProfileStore;
@@ -26,6 +23,7 @@ import net.alogins.oo.memory.InMemoryStateStore;
 import net.alogins.oo.memory.InMemoryTipScores;
 import net.alogins.oo.policy.Feature;
 import net.alogins.oo.policy.Features;
+import net.alogins.oo.testkit.ForwardingEventLog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,9 +118,14 @@ class BugTest {
           });
 
   /** A log that keeps nothing and refuses to be written to. */
-  private static final class Down implements EventLog {
+  private static final class Down extends ForwardingEventLog {
 
     private final EventLog empty = new InMemoryEventLog();
+
+    @Override
+    protected EventLog log() {
+      return empty;
+    }
 
     @Override
     public List<Appended> append(List<? extends Event> events) {
@@ -130,48 +133,8 @@ class BugTest {
     }
 
     @Override
-    public Following follow(Consumer<List<Recorded>> follower) {
-      return empty.follow(follower);
-    }
-
-    @Override
-    public List<Recorded> read(long after, int limit) {
-      return empty.read(after, limit);
-    }
-
-    @Override
-    public List<Recorded> read(UserId user, long after, int limit) {
-      return empty.read(user, after, limit);
-    }
-
-    @Override
-    public List<Recorded> about(UserId user, TipId tip) {
-      return empty.about(user, tip);
-    }
-
-    @Override
     public List<Recorded> decisions(UserId user, long before, int limit) {
       throw new UncheckedIOException(new IOException("secret"));
-    }
-
-    @Override
-    public OptionalLong position(String follower) {
-      return empty.position(follower);
-    }
-
-    @Override
-    public void advance(String follower, long seq) {
-      empty.advance(follower, seq);
-    }
-
-    @Override
-    public long trimmed() {
-      return empty.trimmed();
-    }
-
-    @Override
-    public void trim(long seq) {
-      empty.trim(seq);
     }
   }
 
