@@ -1,10 +1,8 @@
 package net.alogins.oo.internal;
 
+import java.util.AbstractList;
 import java.util.List;
-import java.util.stream.IntStream;
 import net.alogins.oo.event.Decided;
-import net.alogins.oo.event.Decided.By;
-import net.alogins.oo.event.Decided.Stage;
 import net.alogins.oo.event.Recorded;
 import net.alogins.oo.policy.Ranking;
 import net.alogins.oo.tip.Decision;
@@ -19,30 +17,37 @@ record Projection(TipScores scores) implements Follower.Step {
   @Override
   public void take(Recorded row) {
     if (row.event() instanceof Decided decided) {
-      long micros = decided.stages().stream().mapToLong(Stage::micros).sum();
+      long micros = decided.stages().stream().mapToLong(Decided.Stage::micros).sum();
       Ranking live = new Decision(decided).ranking();
       scores.write(decided.user(), scores(decided, decided.by(), live, micros));
     }
   }
 
-  static List<TipScore> scores(Decided decided, By by, Ranking ranking, long micros) {
-    Decided.Slate slate = decided.slate();
-    int width = slate.width();
-    return IntStream.range(0, slate.size())
-        .mapToObj(
-            i ->
-                new TipScore(
-                    decided.tip(),
-                    by.policy(),
-                    by.seq(),
-                    slate.candidates().get(i),
-                    slate.features().slice(i * width, width),
-                    ranking.scores().get(i),
-                    ranking.propensities().get(i),
-                    micros,
-                    slate.origins().get(i).prompt(),
-                    slate.origins().get(i).model(),
-                    slate.kinds().get(i)))
-        .toList();
+  /** One score for each candidate, made when it is read: nobody may ever ask. */
+  static List<TipScore> scores(Decided decided, Decided.By by, Ranking ranking, long micros) {
+    return new AbstractList<>() {
+      @Override
+      public int size() {
+        return ranking.size();
+      }
+
+      @Override
+      public TipScore get(int i) {
+        Decided.Slate slate = decided.slate();
+        int width = slate.width();
+        return new TipScore(
+            decided.tip(),
+            by.policy(),
+            by.seq(),
+            slate.candidates().get(i),
+            slate.features().slice(i * width, width),
+            ranking.scores().get(i),
+            ranking.propensities().get(i),
+            micros,
+            slate.origins().get(i).prompt(),
+            slate.origins().get(i).model(),
+            slate.kinds().get(i));
+      }
+    };
   }
 }

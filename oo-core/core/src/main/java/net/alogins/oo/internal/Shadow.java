@@ -2,7 +2,6 @@ package net.alogins.oo.internal;
 
 import java.util.List;
 import net.alogins.oo.event.Decided;
-import net.alogins.oo.event.Decided.By;
 import net.alogins.oo.event.Recorded;
 import net.alogins.oo.policy.FeatureSchema;
 import net.alogins.oo.policy.Ranking;
@@ -35,7 +34,7 @@ record Shadow(Fold fold, FeatureSchema schema, TipScores scores, long written)
     String name = view.model().name();
     Ranking ranking =
         view.model().rank(view.person().own(), slate, Stream.rank(decided.tip(), name));
-    By by = new By(name, schema.fingerprint(), view.seq());
+    Decided.By by = new Decided.By(name, schema.fingerprint(), view.seq());
     scores.write(decided.user(), Projection.scores(decided, by, ranking, 0));
   }
 }

@@ -1,10 +1,9 @@
 package net.alogins.oo.memory;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import net.alogins.oo.id.CandidateId;
+import java.util.TreeMap;
 import net.alogins.oo.id.TipId;
 import net.alogins.oo.id.UserId;
 import net.alogins.oo.tip.TipScore;
@@ -21,10 +20,7 @@ public final class InMemoryTipScores implements TipScores {
   /** Whose tip. */
   private record Key(UserId user, TipId tip) {}
 
-  /** Which score of it. */
-  private record Row(String policy, CandidateId candidate) {}
-
-  private final Map<Key, Map<Row, TipScore>> byTip = new LinkedHashMap<>();
+  private final Map<Key, Map<String, List<TipScore>>> byTip = new LinkedHashMap<>();
 
   private int held;
 
@@ -33,11 +29,13 @@ public final class InMemoryTipScores implements TipScores {
 
   @Override
   public synchronized void write(UserId user, List<TipScore> scores) {
-    for (TipScore score : scores) {
-      Map<Row, TipScore> ofTip =
-          byTip.computeIfAbsent(new Key(user, score.tip()), key -> new LinkedHashMap<>());
-      held += ofTip.putIfAbsent(new Row(score.policy(), score.candidate()), score) == null ? 1 : 0;
+    if (scores.isEmpty()) {
+      return;
     }
+    TipScore first = scores.get(0);
+    Map<String, List<TipScore>> ofTip =
+        byTip.computeIfAbsent(new Key(user, first.tip()), key -> new TreeMap<>());
+    held += ofTip.putIfAbsent(first.policy(), scores) == null ? scores.size() : 0;
     while (held > MOST_SCORES && byTip.size() > 1) {
       forget(byTip.keySet().iterator().next());
     }
@@ -45,8 +43,9 @@ public final class InMemoryTipScores implements TipScores {
 
   @Override
   public synchronized List<TipScore> of(UserId user, TipId tip) {
-    return new ArrayList<>(byTip.getOrDefault(new Key(user, tip), Map.of()).values())
-        .stream().sorted((a, b) -> a.policy().compareTo(b.policy())).toList();
+    return byTip.getOrDefault(new Key(user, tip), Map.of()).values().stream()
+        .flatMap(List::stream)
+        .toList();
   }
 
   @Override
@@ -55,7 +54,7 @@ public final class InMemoryTipScores implements TipScores {
   }
 
   private void forget(Key key) {
-    Map<Row, TipScore> gone = byTip.remove(key);
-    held -= gone == null ? 0 : gone.size();
+    Map<String, List<TipScore>> gone = byTip.remove(key);
+    held -= gone == null ? 0 : gone.values().stream().mapToInt(List::size).sum();
   }
 }

@@ -10,7 +10,13 @@ import net.alogins.oo.id.UserId;
  */
 public interface TipScores {
 
-  /** Keeps {@code scores}; a row of the same tip, policy and candidate is kept once. */
+  /**
+   * Keeps what one policy thought of the slate of one tip; when it is written again, the first
+   * stands.
+   *
+   * @param scores one for each candidate in the order of the slate, all of the same tip and policy;
+   *     the list must not change any more
+   */
   void write(UserId user, List<TipScore> scores);
 
   /** Every score of {@code user}'s {@code tip}, by policy, in the order of the slate. */

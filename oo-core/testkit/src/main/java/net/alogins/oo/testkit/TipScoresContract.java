@@ -114,18 +114,6 @@ public abstract class TipScoresContract {
   }
 
   @Test
-  void one_batch_may_hold_several_tips() throws Exception {
-    TipScores scores = scores();
-    TipId other = new TipId(1, 1);
-    List<TipScore> both = new ArrayList<>(slate(TIP, "live", 2));
-    both.addAll(slate(other, "live", 3));
-    scores.write(ADA, both);
-
-    assertThat(scores.of(ADA, TIP)).isEqualTo(slate(TIP, "live", 2));
-    assertThat(scores.of(ADA, other)).isEqualTo(slate(other, "live", 3));
-  }
-
-  @Test
   void a_thousand_candidates_are_kept() throws Exception {
     TipScores scores = scores();
     scores.write(ADA, slate(TIP, "live", 1_000));
