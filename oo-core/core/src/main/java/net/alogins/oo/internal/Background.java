@@ -12,19 +12,25 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** What happens behind the path, on one thread: followers when woken, and a tick now and then. */
 final class Background implements AutoCloseable {
 
-  private static final System.Logger LOGGER = System.getLogger(Background.class.getName());
+  private static final Log LOG = new Log(Background.class);
   private static final Duration TICK = Duration.ofSeconds(30);
 
   private final ScheduledExecutorService scheduler;
   private final List<Follower> followers;
+  private final Runnable saving;
   private final Runnable housekeeping;
   private volatile Optional<ScheduledFuture<?>> ticking = Optional.empty();
   private final AtomicBoolean isAwake = new AtomicBoolean();
   private volatile boolean isClosed;
 
-  Background(ScheduledExecutorService scheduler, List<Follower> followers, Runnable housekeeping) {
+  Background(
+      ScheduledExecutorService scheduler,
+      List<Follower> followers,
+      Runnable saving,
+      Runnable housekeeping) {
     this.scheduler = scheduler;
     this.followers = List.copyOf(followers);
+    this.saving = saving;
     this.housekeeping = housekeeping;
   }
 
@@ -57,13 +63,13 @@ final class Background implements AutoCloseable {
 
   /**
    * One thread at a time, however many the scheduler has. Each follower takes a page in turn, and
-   * then the house is kept: a log that is written without a pause puts off neither.
+   * then what is due is saved: a log that is written without a pause puts off neither.
    */
   private synchronized void follow() {
     do {
       isAwake.set(false);
       followers.forEach(follower -> guarded(() -> follow(follower)));
-      guarded(housekeeping);
+      guarded(saving);
     } while (isAwake.get());
   }
 
@@ -79,7 +85,7 @@ final class Background implements AutoCloseable {
         work.run();
       }
     } catch (RuntimeException | Error failure) {
-      LOGGER.log(System.Logger.Level.WARNING, "work behind the path failed", failure);
+      LOG.warning("work behind the path failed", failure);
     }
   }
 

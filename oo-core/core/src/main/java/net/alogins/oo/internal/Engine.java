@@ -11,7 +11,6 @@ import net.alogins.oo.context.Attributes;
 import net.alogins.oo.event.ConsentChanged;
 import net.alogins.oo.event.Decided;
 import net.alogins.oo.event.EventLog;
-import net.alogins.oo.event.EventLog.Following;
 import net.alogins.oo.event.HostTransaction;
 import net.alogins.oo.event.Recorded;
 import net.alogins.oo.event.Redriven;
@@ -49,7 +48,7 @@ public final class Engine implements AutoCloseable {
   private final Advising advising;
   private final Reacting reacting;
   private final Background background;
-  private final Following following;
+  private final EventLog.Following following;
   private volatile boolean isClosed;
 
   /** An engine that has learned everything its log says. */
@@ -67,7 +66,8 @@ public final class Engine implements AutoCloseable {
     advising = new Advising(settings, outlook);
     reacting = new Reacting(log, outlook);
     learning.catchUp();
-    background = new Background(settings.outside().scheduler(), followers(), this::keepHouse);
+    background =
+        new Background(settings.outside().scheduler(), followers(), this::save, this::keepHouse);
     following = log.follow(this::follow);
     try {
       learning.catchUp();
@@ -87,6 +87,9 @@ public final class Engine implements AutoCloseable {
   private void keepHouse() {
     learning.catchUp();
     closing.close(outlook.now());
+  }
+
+  private void save() {
     long slowest =
         background.followers().stream()
             .mapToLong(Follower::position)

@@ -38,7 +38,7 @@ class BackgroundTest {
   }
 
   private Background background(Follower... followers) {
-    return new Background(scheduler, List.of(followers), kept::incrementAndGet);
+    return new Background(scheduler, List.of(followers), kept::incrementAndGet, () -> {});
   }
 
   private Follower follower(String name, Follower.Step step) {
