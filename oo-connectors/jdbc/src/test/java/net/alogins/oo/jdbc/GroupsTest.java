@@ -3,12 +3,14 @@ package net.alogins.oo.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
@@ -75,6 +77,62 @@ class GroupsTest {
     join(first);
     join(rest);
     assertThat(handled.stream().map(List::size)).containsExactly(1, 8, 3);
+  }
+
+  @Test
+  void a_leader_waits_a_moment_for_as_many_as_last_time_and_no_longer() throws Exception {
+    CountDownLatch release = new CountDownLatch(1);
+    Groups<Integer> groups =
+        new Groups<>(
+            8,
+            group -> {
+              await(release);
+              sleep(500);
+              handled.add(group);
+            });
+    List<Thread> first = start(1, () -> groups.handle(0));
+    while (groups.waiting() > 0) {
+      Thread.onSpinWait();
+    }
+    List<Thread> three = start(3, () -> groups.handle(1));
+    while (groups.waiting() < 3) {
+      Thread.onSpinWait();
+    }
+    release.countDown();
+    join(first);
+    join(three);
+
+    List<Thread> back = start(1, () -> groups.handle(2));
+    sleep(10);
+    back = Stream.concat(back.stream(), start(2, () -> groups.handle(2)).stream()).toList();
+    join(back);
+    long begin = System.nanoTime();
+    groups.handle(3);
+
+    assertThat(handled).containsExactly(List.of(0), List.of(1, 1, 1), List.of(2, 2, 2), List.of(3));
+    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));
+    assertThat(groups.waiting()).isZero();
+  }
+
+  private static void sleep(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException interrupted) {
+      throw new AssertionError(interrupted);
+    }
+  }
+
+  @Test
+  void the_turn_is_the_handling_thread_s_own() throws Exception {
+    List<Boolean> mine = new ArrayList<>();
+    List<Groups<Integer>> known = new ArrayList<>();
+    Groups<Integer> groups = new Groups<>(8, group -> mine.add(known.get(0).isMine()));
+    known.add(groups);
+
+    groups.handle(7);
+
+    assertThat(mine).containsExactly(true);
+    assertThat(groups.isMine()).isFalse();
   }
 
   private static void await(CountDownLatch latch) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import net.alogins.oo.event.Appended;
 import net.alogins.oo.event.Appended.Outcome;
 import net.alogins.oo.event.Decided;
@@ -202,6 +203,23 @@ public abstract class EventLogContract extends EventLogTrimmingContract {
     assertThat(events(newest)).containsExactly(decided(ADA, tip(4)), decided(ADA, tip(3)));
     assertThat(events(rest))
         .containsExactly(decided(ADA, tip(2)), decided(ADA, tip(1)), decided(ADA, tip(0)));
+  }
+
+  @Test
+  void decisions_are_found_behind_many_reactions() throws Exception {
+    EventLog log = log();
+    for (long i = 0; i < 3; i++) {
+      log.append(List.of(decided(ADA, tip(i))));
+      for (long j = 0; j < 9; j++) {
+        log.append(List.of(reacted(ADA, tip(i), said(10 * i + j), Kind.DONE)));
+      }
+    }
+
+    for (int limit = 1; limit <= 4; limit++) {
+      assertThat(events(log.decisions(ADA, Long.MAX_VALUE, limit)))
+          .isEqualTo(
+              Stream.of(2, 1, 0).limit(limit).map(i -> (Event) decided(ADA, tip(i))).toList());
+    }
   }
 
   private static ReactionId said(long number) {
