@@ -7,8 +7,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A program on the same machine that talks to the server. */
 final class Client {
@@ -18,6 +21,7 @@ final class Client {
 
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
   private final URI address;
+  private final AtomicLong cut = new AtomicLong();
 
   Client(URI address) {
     this.address = address;
@@ -52,9 +56,23 @@ final class Client {
     return JSON.readTree(response.body());
   }
 
+  /** How many answers began and did not end. */
+  long cut() {
+    return cut.get();
+  }
+
   private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+    AtomicBoolean hasBegun = new AtomicBoolean();
+    BodyHandler<String> body =
+        head -> {
+          hasBegun.set(true);
+          return BodyHandlers.ofString().apply(head);
+        };
     try {
-      return http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+      return http.send(request.timeout(PATIENCE).build(), body);
+    } catch (IOException broken) {
+      cut.addAndGet(hasBegun.get() ? 1 : 0);
+      throw broken;
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IOException(interrupted);

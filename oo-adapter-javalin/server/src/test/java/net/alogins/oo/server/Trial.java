@@ -34,6 +34,7 @@ final class Trial {
   private long lost;
   private long doubled;
   private long differing;
+  private long cut;
 
   /**
    * A trial of servers on {@code storage}, whose moments of death {@code seed} decides; {@code
@@ -65,6 +66,7 @@ final class Trial {
       writers.await(chance.nextLong(LONGEST_NANOS));
       death.accept(server);
       writers.join();
+      cut += writers.cut();
     }
   }
 
@@ -109,6 +111,11 @@ final class Trial {
   /** How many reactions were acknowledged. */
   long acknowledged() {
     return promises.count();
+  }
+
+  /** How many answers began and did not end, as happens when a server is killed. */
+  long cut() {
+    return cut;
   }
 
   private void requireKept() {

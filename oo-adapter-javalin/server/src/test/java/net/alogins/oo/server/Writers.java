@@ -67,6 +67,11 @@ final class Writers {
     LockSupport.parkNanos(nanos);
   }
 
+  /** How many answers they saw begin and not end. */
+  long cut() {
+    return client.cut();
+  }
+
   /** Waits until each has noticed that the server is gone. */
   void join() throws InterruptedException {
     threads.shutdown();
