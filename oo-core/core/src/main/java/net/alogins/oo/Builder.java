@@ -1,5 +1,6 @@
 package net.alogins.oo;
 
+import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,11 +18,6 @@ import net.alogins.oo.candidate.CandidateSource;
 import net.alogins.oo.internal.Engine;
 import net.alogins.oo.internal.Rules;
 import net.alogins.oo.internal.Settings;
-import net.alogins.oo.internal.Settings.Defaults;
-import net.alogins.oo.internal.Settings.Kept;
-import net.alogins.oo.internal.Settings.Limits;
-import net.alogins.oo.internal.Settings.Outside;
-import net.alogins.oo.internal.Settings.Path;
 import net.alogins.oo.policy.Features;
 import net.alogins.oo.policy.Policy;
 import net.alogins.oo.profile.Consents;
@@ -35,7 +31,6 @@ import net.alogins.oo.reaction.SideEffect;
  */
 public final class Builder {
 
-  private static final System.Logger LOGGER = System.getLogger(Recommender.class.getName());
   private static final Duration SHORTEST = Duration.ofMillis(1);
   private static final Duration LONGEST = Duration.ofDays(100 * 365);
 
@@ -236,15 +231,15 @@ public final class Builder {
   }
 
   private static Stores inMemory() {
-    LOGGER.log(
-        System.Logger.Level.INFO, "no stores were given: this recommender's memory is volatile");
+    System.getLogger(Recommender.class.getName())
+        .log(Level.INFO, "no stores were given: this recommender's memory is volatile");
     return Stores.inMemory();
   }
 
-  private Path path() {
+  private Settings.Path path() {
     Preferences preferences = new Preferences(zone.orElse(clock.getZone()));
-    return new Path(
-        new Defaults(consents, preferences),
+    return new Settings.Path(
+        new Settings.Defaults(consents, preferences),
         sources,
         List.copyOf(filters),
         features,
@@ -255,17 +250,17 @@ public final class Builder {
         lifetime);
   }
 
-  private Kept kept(Stores stores) {
-    return new Kept(
+  private Settings.Kept kept(Stores stores) {
+    return new Settings.Kept(
         stores.log(),
         stores.profiles(),
         stores.scores(),
         stores.states(),
-        new Limits(people, rows, retention));
+        new Settings.Limits(people, rows, retention));
   }
 
-  private Outside outside(List<ExecutorService> owned) {
-    return new Outside(
+  private Settings.Outside outside(List<ExecutorService> owned) {
+    return new Settings.Outside(
         clock,
         ticker,
         randomness,

@@ -10,15 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import net.alogins.oo.event.Decided.By;
-import net.alogins.oo.event.Decided.Card;
-import net.alogins.oo.event.Decided.Missing;
 import net.alogins.oo.event.Decided.Origin;
-import net.alogins.oo.event.Decided.Reason;
-import net.alogins.oo.event.Decided.Removed;
 import net.alogins.oo.event.Decided.Slate;
-import net.alogins.oo.event.Decided.Stage;
-import net.alogins.oo.event.Decided.Times;
 import net.alogins.oo.id.CandidateId;
 import net.alogins.oo.id.TipId;
 import net.alogins.oo.id.UserId;
@@ -45,22 +38,22 @@ final class DecidedCodec {
     out.writeNumber(2L * decided.chosen() + (decided.exploration() ? 1 : 0));
     writeCard(out, decided.card());
     out.writeNumber(decided.reasons().size());
-    for (Reason reason : decided.reasons()) {
+    for (Decided.Reason reason : decided.reasons()) {
       out.writeText(reason.feature());
       out.writeDouble(reason.amount());
     }
     out.writeNumber(decided.removed().size());
-    for (Removed removed : decided.removed()) {
+    for (Decided.Removed removed : decided.removed()) {
       writeCandidate(out, words, removed.candidate());
       words.writeIndex(out, removed.filter());
     }
     out.writeNumber(decided.missing().size());
-    for (Missing missing : decided.missing()) {
+    for (Decided.Missing missing : decided.missing()) {
       out.writeText(missing.source());
       out.writeText(missing.cause());
     }
     out.writeNumber(decided.stages().size());
-    for (Stage stage : decided.stages()) {
+    for (Decided.Stage stage : decided.stages()) {
       out.writeText(stage.name());
       out.writeNumber(stage.micros());
     }
@@ -68,12 +61,12 @@ final class DecidedCodec {
 
   static Decided read(EventReader in, UserId user, Instant at) throws IOException {
     TipId tip = in.readTip();
-    Times times = readTimes(in, at);
-    By by = new By(in.readText(), in.readLong(), in.readNumber());
+    Decided.Times times = readTimes(in, at);
+    Decided.By by = new Decided.By(in.readText(), in.readLong(), in.readNumber());
     List<String> words = list(in, EventReader::readText);
     Slate slate = readSlate(in, words);
     long choice = in.readNumber();
-    Card card = readCard(in);
+    Decided.Card card = readCard(in);
     return new Decided(
         user,
         at,
@@ -84,10 +77,10 @@ final class DecidedCodec {
         (int) (choice >>> 1),
         (choice & 1) == 1,
         card,
-        list(in, r -> new Reason(r.readText(), r.readDouble())),
-        list(in, r -> new Removed(readCandidate(r, words), word(r, words))),
-        list(in, r -> new Missing(r.readText(), r.readText())),
-        list(in, r -> new Stage(r.readText(), r.readNumber())));
+        list(in, r -> new Decided.Reason(r.readText(), r.readDouble())),
+        list(in, r -> new Decided.Removed(readCandidate(r, words), word(r, words))),
+        list(in, r -> new Decided.Missing(r.readText(), r.readText())),
+        list(in, r -> new Decided.Stage(r.readText(), r.readNumber())));
   }
 
   private static void writeTimes(EventWriter out, Decided decided) {
@@ -97,14 +90,14 @@ final class DecidedCodec {
     out.writeSigned(decided.times().amend().toEpochMilli() - at);
   }
 
-  private static Times readTimes(EventReader in, Instant at) throws IOException {
-    return new Times(
+  private static Decided.Times readTimes(EventReader in, Instant at) throws IOException {
+    return new Decided.Times(
         at.plusMillis(in.readSigned()),
         at.plusMillis(in.readSigned()),
         at.plusMillis(in.readSigned()));
   }
 
-  private static void writeBy(EventWriter out, By by) {
+  private static void writeBy(EventWriter out, Decided.By by) {
     out.writeText(by.policy());
     out.writeLong(by.schema());
     out.writeNumber(by.seq());
@@ -211,7 +204,7 @@ final class DecidedCodec {
     return values.build();
   }
 
-  private static void writeCard(EventWriter out, Card card) {
+  private static void writeCard(EventWriter out, Decided.Card card) {
     out.writeText(card.title());
     out.writeText(card.link());
     writeDay(out, card.due());
@@ -220,8 +213,8 @@ final class DecidedCodec {
     out.writeNumber(card.priority().orElse(-1) + 1L);
   }
 
-  private static Card readCard(EventReader in) throws IOException {
-    return new Card(
+  private static Decided.Card readCard(EventReader in) throws IOException {
+    return new Decided.Card(
         in.readText(), in.readText(), readDay(in), readDay(in), readSmall(in), readSmall(in));
   }
 
@@ -266,7 +259,7 @@ final class DecidedCodec {
         words.add(slate.origins().get(i).model());
         words.add(slate.origins().get(i).prompt());
       }
-      for (Removed removed : decided.removed()) {
+      for (Decided.Removed removed : decided.removed()) {
         words.add(removed.candidate().source());
         words.add(removed.filter());
       }

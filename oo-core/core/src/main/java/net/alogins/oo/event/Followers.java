@@ -1,14 +1,12 @@
 package net.alogins.oo.event;
 
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import net.alogins.oo.event.EventLog.Following;
 
 /** Those who follow a log; for implementations of {@link EventLog}, which keep the order. */
 public final class Followers {
-
-  private static final System.Logger LOGGER = System.getLogger(Followers.class.getName());
 
   private final List<Tie> ties = new CopyOnWriteArrayList<>();
 
@@ -16,7 +14,7 @@ public final class Followers {
   public Followers() {}
 
   /** One follower's tie; the same consumer may have several. */
-  private final class Tie implements Following {
+  private final class Tie implements EventLog.Following {
 
     private final Consumer<List<Recorded>> follower;
 
@@ -28,7 +26,8 @@ public final class Followers {
       try {
         follower.accept(batch);
       } catch (RuntimeException broken) {
-        LOGGER.log(System.Logger.Level.ERROR, "a follower of the log failed", broken);
+        System.getLogger(Followers.class.getName())
+            .log(Level.ERROR, "a follower of the log failed", broken);
       }
     }
 
@@ -39,7 +38,7 @@ public final class Followers {
   }
 
   /** Adds a follower until its tie is closed. */
-  public Following add(Consumer<List<Recorded>> follower) {
+  public EventLog.Following add(Consumer<List<Recorded>> follower) {
     Tie tie = new Tie(follower);
     ties.add(tie);
     return tie;

@@ -14,8 +14,6 @@ import net.alogins.oo.id.CandidateId;
 import net.alogins.oo.id.UserId;
 import net.alogins.oo.profile.Purpose;
 import net.alogins.oo.tip.Advice;
-import net.alogins.oo.tip.Advice.Served;
-import net.alogins.oo.tip.Advice.Silent;
 import net.alogins.oo.tip.Decision;
 import net.alogins.oo.tip.Silence;
 
@@ -56,7 +54,7 @@ final class Advising {
     Optional<Joined> open = view.person().ledger().open(context.now());
     if (!context.consents().allow(Purpose.RECOMMEND)) {
       open.ifPresent(joined -> withdraw(joined, context.now()));
-      return new Silent(Silence.NO_CONSENT);
+      return new Advice.Silent(Silence.NO_CONSENT);
     }
     Gathered gathered = gathering.gather(context);
     watch.mark("candidates");
@@ -67,7 +65,7 @@ final class Advising {
     }
     open.ifPresent(joined -> withdraw(joined, context.now()));
     if (screened.kept().isEmpty()) {
-      return new Silent(silence(gathered));
+      return new Advice.Silent(silence(gathered));
     }
     Decided decided = deciding.decide(outlook.newTip(), context, gathered, screened, view, watch);
     return outlook.turns().holding(user, () -> overtaken(user).orElseGet(() -> log(decided)));
@@ -78,7 +76,7 @@ final class Advising {
     View latest = outlook.view(user);
     return outlook.consents(latest).allow(Purpose.RECOMMEND)
         ? standing(latest)
-        : Optional.of(new Silent(Silence.NO_CONSENT));
+        : Optional.of(new Advice.Silent(Silence.NO_CONSENT));
   }
 
   private Optional<Advice> standing(View view) {
@@ -128,11 +126,11 @@ final class Advising {
   }
 
   private static Advice served(Decided decided, boolean fresh) {
-    return new Served(new Decision(decided).tip(), fresh);
+    return new Advice.Served(new Decision(decided).tip(), fresh);
   }
 
   /** The tip that is still open; nothing is decided or written. */
   Advice open(UserId user) {
-    return standing(outlook.view(user)).orElse(new Silent(Silence.NONE_OPEN));
+    return standing(outlook.view(user)).orElse(new Advice.Silent(Silence.NONE_OPEN));
   }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import net.alogins.oo.event.EventLog;
 import net.alogins.oo.event.WindowClosed;
-import net.alogins.oo.internal.Windows.Window;
 
 /** Closes the windows whose end has come, by a row each: the fold itself never reads a clock. */
 final class Closing {
@@ -20,7 +19,7 @@ final class Closing {
   }
 
   void close(Instant now) {
-    List<Window> due = fold.windows().due(now, AT_ONCE);
+    List<Windows.Window> due = fold.windows().due(now, AT_ONCE);
     while (!due.isEmpty()) {
       log.append(due.stream().map(w -> new WindowClosed(w.user(), now, w.tip())).toList());
       fold.windows().remove(due);

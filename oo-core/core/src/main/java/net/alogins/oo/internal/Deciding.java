@@ -7,9 +7,6 @@ import java.util.List;
 import net.alogins.oo.candidate.Candidate;
 import net.alogins.oo.context.Context;
 import net.alogins.oo.event.Decided;
-import net.alogins.oo.event.Decided.By;
-import net.alogins.oo.event.Decided.Reason;
-import net.alogins.oo.event.Decided.Times;
 import net.alogins.oo.id.TipId;
 import net.alogins.oo.policy.Contribution;
 import net.alogins.oo.policy.Features;
@@ -20,7 +17,7 @@ import net.alogins.oo.tip.Decision;
 /** The middle of the path: candidates become a slate, a ranking, a draw, a decision. */
 final class Deciding {
 
-  private static final System.Logger LOGGER = System.getLogger(Deciding.class.getName());
+  private static final Log LOG = new Log(Deciding.class);
   private static final int MOST_REASONS = 5;
 
   private final Features features;
@@ -44,7 +41,11 @@ final class Deciding {
    * @param reasons the features that spoke loudest for it
    */
   record Choice(
-      String policy, Ranking ranking, int chosen, boolean exploration, List<Reason> reasons) {}
+      String policy,
+      Ranking ranking,
+      int chosen,
+      boolean exploration,
+      List<Decided.Reason> reasons) {}
 
   /** The choice for {@code tip}: a function of its arguments alone, so it can be made again. */
   static Choice choose(TipId tip, Slate slate, View view) {
@@ -52,7 +53,7 @@ final class Deciding {
     Ranking ranking = ranked.ranking();
     int chosen = Draw.from(ranking, Stream.draw(tip, ranked.policy()));
     boolean isBeaten = ranking.scores().get(ranking.best()) > ranking.scores().get(chosen);
-    List<Reason> reasons = reasons(slate, view, chosen);
+    List<Decided.Reason> reasons = reasons(slate, view, chosen);
     return new Choice(ranked.policy(), ranking, chosen, isBeaten, reasons);
   }
 
@@ -72,7 +73,7 @@ final class Deciding {
         context.now(),
         tip,
         times(context),
-        new By(choice.policy(), features.schema().fingerprint(), view.seq()),
+        new Decided.By(choice.policy(), features.schema().fingerprint(), view.seq()),
         columns(slate, screened.kept(), choice.ranking()),
         choice.chosen(),
         choice.exploration(),
@@ -90,9 +91,9 @@ final class Deciding {
       if (ranking.size() == slate.size()) {
         return new Ranked(ranking, name);
       }
-      LOGGER.log(System.Logger.Level.WARNING, "policy " + name + " must rank every candidate once");
+      LOG.warning("policy " + name + " must rank every candidate once");
     } catch (RuntimeException broken) {
-      LOGGER.log(System.Logger.Level.WARNING, "policy " + name + " could not rank", broken);
+      LOG.warning("policy " + name + " could not rank", broken);
     }
     return new Ranked(uniform(slate.size()), Engine.FALLBACK);
   }
@@ -103,23 +104,23 @@ final class Deciding {
     return Ranking.of(new double[size], propensities);
   }
 
-  private Times times(Context context) {
-    return new Times(
+  private Decided.Times times(Context context) {
+    return new Decided.Times(
         context.now().plus(lifetime),
         context.now().plus(Rules.JOIN_WINDOW),
         context.now().plus(Rules.AMEND_HORIZON));
   }
 
-  private static List<Reason> reasons(Slate slate, View view, int chosen) {
+  private static List<Decided.Reason> reasons(Slate slate, View view, int chosen) {
     try {
       return view.model().explain(view.person().own(), slate, chosen).stream()
           .filter(c -> c.amount() != 0)
           .sorted(Comparator.comparingDouble((Contribution c) -> -StrictMath.abs(c.amount())))
           .limit(MOST_REASONS)
-          .map(c -> new Reason(c.feature(), c.amount()))
+          .map(c -> new Decided.Reason(c.feature(), c.amount()))
           .toList();
     } catch (RuntimeException broken) {
-      LOGGER.log(System.Logger.Level.WARNING, "policy could not explain", broken);
+      LOG.warning("policy could not explain", broken);
       return List.of();
     }
   }

@@ -17,7 +17,7 @@ import net.alogins.oo.id.UserId;
  */
 final class Fold {
 
-  private static final System.Logger LOGGER = System.getLogger(Fold.class.getName());
+  private static final Log LOG = new Log(Fold.class);
 
   private final Growth growth;
   private volatile State state;
@@ -139,9 +139,7 @@ final class Fold {
     }
 
     private void say(Recorded row, String cause) {
-      LOGGER.log(
-          System.Logger.Level.WARNING,
-          "row " + row.seq() + " could not be learned and is a dead letter: " + cause);
+      LOG.warning("row " + row.seq() + " could not be learned and is a dead letter: " + cause);
     }
 
     void learn() {

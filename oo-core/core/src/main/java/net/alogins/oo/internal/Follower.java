@@ -10,7 +10,7 @@ import net.alogins.oo.event.Recorded;
  */
 final class Follower {
 
-  private static final System.Logger LOGGER = System.getLogger(Follower.class.getName());
+  private static final Log LOG = new Log(Follower.class);
   private static final int PAGE = 256;
 
   /** What is done with each row: at least once, in order. */
@@ -72,10 +72,7 @@ final class Follower {
   private void sayOnce(Recorded row, Throwable failure) {
     if (!isStuck) {
       isStuck = true;
-      LOGGER.log(
-          System.Logger.Level.WARNING,
-          name + " could not take row " + row.seq() + " and will try again",
-          failure);
+      LOG.warning(name + " could not take row " + row.seq() + " and will try again", failure);
     }
   }
 }

@@ -2,6 +2,7 @@ package net.alogins.oo.internal;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ import net.alogins.oo.id.CandidateId;
 /** Asks every source: immediate ones on this thread, the others beside each other, in time. */
 final class Gathering {
 
-  private static final System.Logger LOGGER = System.getLogger(Gathering.class.getName());
+  private static final Log LOG = new Log(Gathering.class);
   private static final int MOST = 10_000;
 
   private final List<CandidateSource> sources;
@@ -114,17 +115,22 @@ final class Gathering {
 
     private void failed(CandidateSource source, Throwable failure) {
       if (broken.add(source)) {
-        LOGGER.log(System.Logger.Level.WARNING, "source " + source.name() + " failed", failure);
+        LOG.warning("source " + source.name() + " failed", failure);
       }
       missing.add(new Missing(source.name(), failure.getClass().getSimpleName()));
     }
 
     Gathered gathered() {
-      Map<CandidateId, Candidate> all = new LinkedHashMap<>();
+      Set<CandidateId> seen = new HashSet<>();
+      List<Candidate> all = new ArrayList<>();
       for (List<Candidate> answer : answers.values()) {
-        answer.stream().limit(MOST - all.size()).forEach(c -> all.putIfAbsent(c.id(), c));
+        for (Candidate candidate : answer) {
+          if (all.size() < MOST && seen.add(candidate.id())) {
+            all.add(candidate);
+          }
+        }
       }
-      return new Gathered(List.copyOf(all.values()), List.copyOf(missing));
+      return new Gathered(all, List.copyOf(missing));
     }
   }
 }

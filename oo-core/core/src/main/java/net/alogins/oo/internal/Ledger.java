@@ -21,8 +21,6 @@ import net.alogins.oo.event.Withdrawn;
 import net.alogins.oo.id.CandidateId;
 import net.alogins.oo.id.TipId;
 import net.alogins.oo.policy.Experience;
-import net.alogins.oo.policy.Experience.Corrected;
-import net.alogins.oo.policy.Experience.First;
 import net.alogins.oo.policy.Occasion;
 import net.alogins.oo.policy.Reward;
 import net.alogins.oo.profile.Consents;
@@ -165,8 +163,9 @@ record Ledger(long seq, Optional<Consents> consents, Map<TipId, Joined> joined) 
     if (was.equals(now)) {
       return Optional.empty();
     }
-    return was.<Experience>map(reward -> new Corrected(new First(occasion, reward), now))
-        .or(() -> now.map(reward -> new First(occasion, reward)));
+    return was.<Experience>map(
+            reward -> new Experience.Corrected(new Experience.First(occasion, reward), now))
+        .or(() -> now.map(reward -> new Experience.First(occasion, reward)));
   }
 
   private Ledger with(long at, Joined after) {

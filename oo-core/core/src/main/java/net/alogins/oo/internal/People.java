@@ -23,7 +23,7 @@ import net.alogins.oo.policy.StateStore;
  */
 final class People {
 
-  private static final System.Logger LOGGER = System.getLogger(People.class.getName());
+  private static final Log LOG = new Log(People.class);
   private static final int PAGE = 64;
 
   /** Where people come from. */
@@ -104,7 +104,7 @@ final class People {
         return kept.get().person();
       }
       String part = "a person's part of the snapshot of row " + saved.get().seq();
-      LOGGER.log(System.Logger.Level.ERROR, part + " is damaged, and folded again from the log");
+      LOG.error(part + " is damaged, and folded again from the log");
       saved = newest(user, saved.get().seq() - 1);
     }
     return origin.growth().stranger();

@@ -9,12 +9,9 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import net.alogins.oo.event.Decided;
 import net.alogins.oo.id.UserId;
-import net.alogins.oo.internal.Lived.Past;
 import net.alogins.oo.policy.Absorbed;
 import net.alogins.oo.policy.Contribution;
 import net.alogins.oo.policy.Experience;
-import net.alogins.oo.policy.Experience.Corrected;
-import net.alogins.oo.policy.Experience.First;
 import net.alogins.oo.policy.Occasion;
 import net.alogins.oo.policy.PersonalPolicy;
 import net.alogins.oo.policy.Ranking;
@@ -64,19 +61,19 @@ record PersonalModel<S, U>(PersonalPolicy<S, U> policy, Rules rules, S shared, L
   @Override
   public Taught teach(Object own, Lesson lesson) {
     Lived<U> lived = settled(cast(own), lesson.ledger());
-    Optional<First> taught = taught(lesson.experience());
+    Optional<Experience.First> taught = taught(lesson.experience());
     boolean isChange = taught.isPresent() || lived.place(lesson.decided()) >= 0;
     return isChange ? changed(lived, lesson.decided(), taught) : new Taught(own, Optional.empty());
   }
 
   /** What there is to learn now, or empty when it was taken back. */
-  private static Optional<First> taught(Experience experience) {
-    return experience instanceof Corrected corrected
-        ? corrected.now().map(reward -> new First(corrected.occasion(), reward))
-        : Optional.of((First) experience);
+  private static Optional<Experience.First> taught(Experience experience) {
+    return experience instanceof Experience.Corrected corrected
+        ? corrected.now().map(reward -> new Experience.First(corrected.occasion(), reward))
+        : Optional.of((Experience.First) experience);
   }
 
-  private Taught changed(Lived<U> lived, Decided decided, Optional<First> taught) {
+  private Taught changed(Lived<U> lived, Decided decided, Optional<Experience.First> taught) {
     Lived<U> next = taught.map(first -> lived.with(decided, first)).orElse(lived.without(decided));
     int same = Math.max(lived.place(decided), next.place(decided));
     U start =
@@ -101,10 +98,10 @@ record PersonalModel<S, U>(PersonalPolicy<S, U> policy, Rules rules, S shared, L
     return new Lived<>(settled, lived.recent().subList(over, lived.recent().size()), lived.own());
   }
 
-  private Path<U> absorb(U from, List<First> experiences) {
+  private Path<U> absorb(U from, List<Experience.First> experiences) {
     U own = from;
     List<Whitened> rows = new ArrayList<>();
-    for (First experience : experiences) {
+    for (Experience.First experience : experiences) {
       Absorbed<U> absorbed = policy.absorb(own, experience);
       own = absorbed.own();
       rows.add(absorbed.row());
@@ -170,18 +167,18 @@ record PersonalModel<S, U>(PersonalPolicy<S, U> policy, Rules rules, S shared, L
     if (in.readBoolean()) {
       settled = policy.readOwn(rules.schema(), rules.rewards().range(), in);
     }
-    List<Past> recent =
+    List<Lived.Past> recent =
         Frame.readAll(in, i -> readPast(PersonCodec.readDecided(user, ledger, i), i));
     if (recent.isEmpty() && settled == none.settled()) {
       return none;
     }
-    List<First> firsts = recent.stream().map(Past::first).toList();
+    List<Experience.First> firsts = recent.stream().map(Lived.Past::first).toList();
     return new Lived<>(settled, recent, absorb(settled, firsts).own());
   }
 
-  private Past readPast(Decided decided, DataInputStream in) throws IOException {
+  private Lived.Past readPast(Decided decided, DataInputStream in) throws IOException {
     Occasion occasion = new Decision(decided).occasion(rules.schema()).orElseThrow();
-    return new Past(decided, new First(occasion, new Reward(in.readDouble())));
+    return new Lived.Past(decided, new Experience.First(occasion, new Reward(in.readDouble())));
   }
 
   @SuppressWarnings("unchecked") // own states come from this policy alone

@@ -15,7 +15,7 @@ import net.alogins.oo.event.Decided.Removed;
  */
 record Screened(List<Candidate> kept, List<Removed> removed) {
 
-  private static final System.Logger LOGGER = System.getLogger(Screened.class.getName());
+  private static final Log LOG = new Log(Screened.class);
 
   static Screened by(List<CandidateFilter> filters, List<Candidate> candidates, Context context) {
     List<Candidate> kept = new ArrayList<>();
@@ -39,7 +39,7 @@ record Screened(List<Candidate> kept, List<Removed> removed) {
     try {
       return filter.keeps(candidate, context);
     } catch (RuntimeException broken) {
-      LOGGER.log(System.Logger.Level.WARNING, "filter " + filter.name() + " failed", broken);
+      LOG.warning("filter " + filter.name() + " failed", broken);
       return false;
     }
   }

@@ -24,7 +24,7 @@ import net.alogins.oo.policy.StateStore;
  */
 final class Snapshots {
 
-  private static final System.Logger LOGGER = System.getLogger(Snapshots.class.getName());
+  private static final Log LOG = new Log(Snapshots.class);
   private static final int PAGE = 256;
   private static final int PEOPLE = 32;
 
@@ -74,8 +74,7 @@ final class Snapshots {
         return Optional.of(new Fold(growth, state.get()));
       }
       passed = true;
-      LOGGER.log(
-          System.Logger.Level.ERROR,
+      LOG.error(
           "the snapshot of " + key.policy() + " as of row " + saved.get().seq() + " is not usable");
       saved = states.shared(key, saved.get().seq() - 1);
     }
@@ -107,8 +106,7 @@ final class Snapshots {
 
   private State beginning() {
     if (log.trimmed() > 0) {
-      LOGGER.log(
-          System.Logger.Level.WARNING,
+      LOG.warning(
           key.policy() + " begins with row " + (log.trimmed() + 1) + ": earlier ones are gone");
     }
     return new State(

@@ -9,7 +9,6 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import net.alogins.oo.event.Appended;
-import net.alogins.oo.event.Appended.Outcome;
 import net.alogins.oo.event.Decided;
 import net.alogins.oo.event.Event;
 import net.alogins.oo.event.EventLog;
@@ -65,14 +64,15 @@ public final class InMemoryEventLog implements EventLog {
     Recorded known = byIdentity.get(key);
     if (known != null) {
       boolean same = known.event().repeatedBy(event);
-      return new Appended(same ? Outcome.REPEATED : Outcome.CONFLICT, known.seq());
+      return new Appended(
+          same ? Appended.Outcome.REPEATED : Appended.Outcome.CONFLICT, known.seq());
     }
     Recorded row = new Recorded(trimmed + rows.size() + 1, event);
     rows.add(row);
     byUser.computeIfAbsent(event.user(), user -> new ArrayList<>()).add(row);
     byIdentity.put(key, row);
     fresh.add(row);
-    return new Appended(Outcome.RECORDED, row.seq());
+    return new Appended(Appended.Outcome.RECORDED, row.seq());
   }
 
   @Override

@@ -3,8 +3,8 @@ package net.alogins.oo.policy;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.alogins.oo.event.Decided;
@@ -25,6 +25,7 @@ public final class FeatureSchema {
   private final List<Block> blocks;
   private final List<Cross> crosses;
   private final List<String> columns;
+  private final List<String> origins;
   private final int[][] pairs;
   private final int contextWidth;
   private final int candidateWidth;
@@ -37,7 +38,8 @@ public final class FeatureSchema {
     this.candidateWidth = widthOf(blocks, Side.CANDIDATE);
     this.pairs =
         crosses.stream().filter(c -> !c.isArm()).flatMap(this::pairsOf).toArray(int[][]::new);
-    this.columns = columnNames();
+    this.columns = perColumn(Block::columnName, " × ");
+    this.origins = perColumn((block, j) -> block.name(), "×");
     this.fingerprint = fingerprintOf(canonical());
   }
 
@@ -53,7 +55,8 @@ public final class FeatureSchema {
     }
     requireNarrow(blocks, Side.CONTEXT);
     requireNarrow(blocks, Side.CANDIDATE);
-    if (new HashSet<>(crosses).size() < crosses.size()) {
+    if (crosses.stream().map(c -> List.of(c.context(), c.candidate())).distinct().count()
+        < crosses.size()) {
       throw new IllegalArgumentException("crosses must be declared once but were " + crosses);
     }
     for (Cross cross : crosses) {
@@ -123,7 +126,7 @@ public final class FeatureSchema {
 
   /** The indices in a full row of every column whose block, or pair of blocks, is in {@code of}. */
   public int[] indicesOf(List<String> of) {
-    return IntStream.range(0, width()).filter(j -> of.contains(blockOf(columns.get(j)))).toArray();
+    return IntStream.range(0, width()).filter(j -> of.contains(origins.get(j))).toArray();
   }
 
   /**
@@ -183,27 +186,19 @@ public final class FeatureSchema {
     throw new IllegalStateException("no block " + name);
   }
 
-  private List<String> columnNames() {
-    List<String> names = new ArrayList<>();
+  private List<String> perColumn(BiFunction<Block, Integer, String> of, String times) {
+    List<String> all = new ArrayList<>();
     for (Side side : Side.values()) {
       for (Block block : blocks) {
         for (int j = 0; block.side() == side && j < block.width(); j++) {
-          names.add(block.columnName(j));
+          all.add(of.apply(block, j));
         }
       }
     }
     for (int[] pair : pairs) {
-      names.add(names.get(pair[0]) + " × " + names.get(pair[1]));
+      all.add(all.get(pair[0]) + times + all.get(pair[1]));
     }
-    return List.copyOf(names);
-  }
-
-  private static String blockOf(String column) {
-    StringBuilder block = new StringBuilder();
-    for (String part : column.split(" × ", -1)) {
-      block.append(block.length() == 0 ? "" : "×").append(part, 0, part.indexOf('='));
-    }
-    return block.toString();
+    return List.copyOf(all);
   }
 
   private static int widthOf(List<Block> blocks, Side side) {
