@@ -2,6 +2,7 @@ package net.alogins.oo.benchmarks.start;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
@@ -21,8 +22,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.alogins.oo.Recommender;
 import net.alogins.oo.benchmarks.Scratch;
 import net.alogins.oo.benchmarks.Sorted;
+import net.alogins.oo.policies.Policies;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,9 +38,9 @@ import picocli.CommandLine.Spec;
     name = "start",
     description = {
       "How soon there is a tip, each in a new process: to build the first recommender, its first tip,",
-      "and from the start of the reference server's process to the answer to its first request. Then",
-      "whether 10,000 people can ask and answer, on SQLite in a heap of 128 MiB. Prints medians and",
-      "the worst over the rounds, in milliseconds. The last line is JSON."
+      "and from ./oo serve, built and rehearsed, to the answer to its first request. Then whether",
+      "10,000 people can ask and answer, on SQLite in a heap of 128 MiB. Prints medians and the worst",
+      "over the rounds, in milliseconds. The last line is JSON."
     })
 public final class StartCommand implements Callable<Integer> {
 
@@ -65,11 +70,12 @@ public final class StartCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    serverMillis();
     List<Double> build = new ArrayList<>();
     List<Double> tip = new ArrayList<>();
     List<Double> server = new ArrayList<>();
     for (int round = 0; round < rounds; round++) {
-      String[] said = said(java(FirstTip.class.getName())).split(" ", -1);
+      String[] said = said(java(alone(), FirstTip.class.getName())).split(" ", -1);
       build.add(Double.parseDouble(said[0]));
       tip.add(Double.parseDouble(said[1]));
       server.add(serverMillis());
@@ -99,13 +105,33 @@ public final class StartCommand implements Callable<Integer> {
     return Map.of("median", sorted.median(), "worst", worst);
   }
 
-  private static ProcessBuilder java(String main, String... arguments) {
+  private static ProcessBuilder java(String classPath, String main, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(OPTIONS);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
+    command.addAll(List.of("-cp", classPath, main));
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command).redirectError(Redirect.DISCARD);
+  }
+
+  /** As {@code ./oo} starts it, or from the class path where that is not there to do so. */
+  private static ProcessBuilder server(String... arguments) {
+    String oo = System.getProperty("oo.command");
+    if (oo == null) {
+      return java(System.getProperty("java.class.path"), SERVER, arguments);
+    }
+    ProcessBuilder command =
+        new ProcessBuilder(new ArrayList<>(List.of(oo))).redirectError(Redirect.DISCARD);
+    command.command().addAll(List.of(arguments));
+    command.environment().put("JAVA_OPTS", SMALL);
+    return command;
+  }
+
+  /** The library, its policies and these benchmarks: what else an application has is its own. */
+  private static String alone() {
+    return Stream.of(FirstTip.class, Policies.class, Recommender.class)
+        .map(type -> type.getProtectionDomain().getCodeSource().getLocation().getPath())
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /** The last line that a process says, which must end well. */
@@ -122,8 +148,7 @@ public final class StartCommand implements Callable<Integer> {
     try (Scratch scratch = new Scratch()) {
       Path tasks = Files.writeString(scratch.path("tasks.txt"), "Water the plants\n");
       ProcessBuilder command =
-          java(
-              SERVER,
+          server(
               "serve",
               "--port",
               "0",
@@ -166,8 +191,10 @@ public final class StartCommand implements Callable<Integer> {
   private long learnedInSmallHeap() throws IOException, InterruptedException {
     try (Scratch scratch = new Scratch()) {
       String file = scratch.path("oo.db").toString();
+      String everything = System.getProperty("java.class.path");
       long learned =
-          Long.parseLong(said(java(Town.class.getName(), file, Integer.toString(people))));
+          Long.parseLong(
+              said(java(everything, Town.class.getName(), file, Integer.toString(people))));
       out().println(people + " people in " + SMALL + ": " + learned + " reactions learned");
       return learned;
     }
