@@ -48,8 +48,9 @@ public final class OoPlugin extends Plugin<Void> {
 
   private Request request(Context context, Operation operation) {
     Optional<UserId> user = operation.needsUser() ? users.user(context) : Optional.empty();
+    String query = Objects.requireNonNullElse(context.queryString(), "");
     String contentType = Objects.requireNonNullElse(context.contentType(), "");
-    return new Request(user, context.queryParamMap(), contentType, context.bodyInputStream());
+    return new Request(user, query, contentType, context.bodyInputStream());
   }
 
   private static void send(Context context, Response response) {

@@ -1,5 +1,6 @@
 package net.alogins.oo.spring;
 
+import jakarta.servlet.Filter;
 import net.alogins.oo.Recommender;
 import net.alogins.oo.http.Operations;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -8,6 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -32,5 +34,10 @@ public class OoWebAutoConfiguration {
   @Bean
   RouterFunction<ServerResponse> ooRoutes(Recommender recommender, UserResolver users) {
     return Routes.of(recommender, users);
+  }
+
+  @Bean
+  FilterRegistrationBean<Filter> ooWholeRequests(Recommender recommender) {
+    return Routes.whole(recommender);
   }
 }

@@ -1,20 +1,22 @@
 package net.alogins.oo.spring;
 
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import net.alogins.oo.Recommender;
 import net.alogins.oo.http.Operation;
 import net.alogins.oo.http.Operations;
 import net.alogins.oo.http.Request;
 import net.alogins.oo.http.Response;
 import net.alogins.oo.id.UserId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.util.StringUtils;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -39,13 +41,32 @@ final class Routes {
   private static Request request(HttpServletRequest asked, Operation operation, UserResolver users)
       throws IOException {
     Optional<UserId> user = operation.needsUser() ? users.user(asked) : Optional.empty();
+    String query = Objects.requireNonNullElse(asked.getQueryString(), "");
     String contentType = Objects.requireNonNullElse(asked.getContentType(), "");
-    return new Request(
-        user,
-        asked.getParameterMap().entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, one -> Arrays.asList(one.getValue()))),
-        contentType,
-        asked.getInputStream());
+    return new Request(user, query, contentType, asked.getInputStream());
+  }
+
+  /** Spring takes apart whatever says that it has parts; nothing of the contract has. */
+  static FilterRegistrationBean<Filter> whole(Recommender recommender) {
+    FilterRegistrationBean<Filter> filter =
+        new FilterRegistrationBean<>(
+            (asked, sent, chain) -> chain.doFilter(new Whole((HttpServletRequest) asked), sent));
+    Operations.of(recommender).forEach(operation -> filter.addUrlPatterns(operation.path()));
+    return filter;
+  }
+
+  /** A request that has no parts, whatever it says. */
+  private static final class Whole extends HttpServletRequestWrapper {
+
+    Whole(HttpServletRequest asked) {
+      super(asked);
+    }
+
+    @Override
+    public @Nullable String getContentType() {
+      String type = super.getContentType();
+      return StringUtils.startsWithIgnoreCase(type, "multipart/") ? "multipart" : type;
+    }
   }
 
   private static ServerResponse sent(Response response) {

@@ -25,12 +25,12 @@ final class History {
   }
 
   private static long before(Request request) {
-    List<String> given = once(BEFORE, request);
+    List<String> given = new Query(request.query()).once(BEFORE);
     return given.isEmpty() ? Long.MAX_VALUE : Cursor.decode(BEFORE, given.get(0));
   }
 
   private static int limit(Request request) {
-    List<String> given = once(LIMIT, request);
+    List<String> given = new Query(request.query()).once(LIMIT);
     if (given.isEmpty()) {
       return USUAL;
     }
@@ -38,13 +38,5 @@ final class History {
       throw Refusal.invalid(LIMIT, "be an integer from 1 to " + MOST);
     }
     return Integer.parseInt(given.get(0));
-  }
-
-  private static List<String> once(String name, Request request) {
-    List<String> given = request.query().getOrDefault(name, List.of());
-    if (given.size() > 1) {
-      throw Refusal.invalid(name, "be given once");
-    }
-    return given;
   }
 }

@@ -7,9 +7,6 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +39,12 @@ final class BareHost implements AutoCloseable {
   private void serve(HttpExchange exchange) throws IOException {
     try (exchange) {
       String place = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
-      Response response = operations.get(place).answer(request(exchange));
+      Operation operation = operations.get(place);
+      if (operation == null) {
+        exchange.sendResponseHeaders(405, -1);
+        return;
+      }
+      Response response = operation.answer(request(exchange));
       exchange.getResponseHeaders().set("Content-Type", response.contentType());
       response.headers().forEach(exchange.getResponseHeaders()::set);
       byte[] body = response.body();
@@ -56,28 +58,13 @@ final class BareHost implements AutoCloseable {
   private static Request request(HttpExchange exchange) {
     return new Request(
         header(exchange, USER).map(UserId::new),
-        query(exchange.getRequestURI()),
+        Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""),
         header(exchange, "Content-Type").orElse(""),
         exchange.getRequestBody());
   }
 
   private static Optional<String> header(HttpExchange exchange, String name) {
     return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name));
-  }
-
-  private static Map<String, List<String>> query(URI uri) {
-    Map<String, List<String>> query = new HashMap<>();
-    for (String pair : Optional.ofNullable(uri.getRawQuery()).orElse("").split("&", -1)) {
-      String[] parts = (pair + "=").split("=", -1);
-      query
-          .computeIfAbsent(decoded(parts[0]), name -> new ArrayList<>())
-          .add(decoded(pair.substring(Math.min(pair.length(), parts[0].length() + 1))));
-    }
-    return query;
-  }
-
-  private static String decoded(String text) {
-    return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 
   @Override

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import net.alogins.oo.Builder;
 import net.alogins.oo.Recommender;
@@ -57,7 +56,7 @@ final class House {
   }
 
   static Request request(InputStream body) {
-    return new Request(Optional.of(ADA), Map.of(), "application/json", body);
+    return new Request(Optional.of(ADA), "", "application/json", body);
   }
 
   static String text(Response response) {

@@ -1,6 +1,7 @@
 package net.alogins.oo.http.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import net.alogins.oo.http.testkit.Client.Answer;
 import org.junit.jupiter.api.Test;
@@ -253,6 +255,19 @@ public abstract class HttpContract {
     assertThat(nobody().get("/health/live").json().get("status").asText()).isEqualTo("live");
     assertThat(nobody().get("/health/ready").json().get("status").asText()).isEqualTo("ready");
     assertThat(nobody().get("/openapi.yaml").body()).startsWith("openapi: 3.1");
+  }
+
+  @Test
+  void a_stranger_who_reads_the_contract_finds_nothing() throws Exception {
+    Optional<Schemathesis> stranger = Schemathesis.found();
+    assumeTrue(stranger.isPresent(), "no schemathesis: OO_SCHEMATHESIS must name it");
+
+    Schemathesis.Verdict verdict =
+        stranger.orElseThrow().against(base(), request -> sign(request, "stranger"));
+
+    System.out.printf("schemathesis: %d requests to %s%n", verdict.requests(), getClass());
+    assertThat(verdict.isClean()).as(verdict.said()).isTrue();
+    assertThat(verdict.requests()).isGreaterThan(50);
   }
 
   private static String reaction(String tip, String kind, String id) {
