@@ -122,20 +122,13 @@ public final class Recommender implements AutoCloseable {
     return profiles;
   }
 
-  /** How this recommender stands: counters, and a hash over everything it has learned. */
+  /** What this recommender has learned: counters, and a hash over all of it. */
   public Status status() {
     return status(engine.standing());
   }
 
   private Status status(Standing standing) {
-    return new Status(
-        standing.seq(),
-        policy,
-        standing.stateHash(),
-        standing.counters(),
-        engine.lags(),
-        engine.timings(),
-        isVolatile);
+    return new Status(standing.seq(), policy, standing.stateHash(), standing.counters());
   }
 
   /**
@@ -174,7 +167,13 @@ public final class Recommender implements AutoCloseable {
 
   /** Whether it can be used; a quick look, also after {@code close}. */
   public Health health() {
-    return new Health(!engine.isClosed(), isVolatile, engine.lags(), engine.stuck());
+    return new Health(
+        !engine.isClosed(),
+        isVolatile,
+        engine.counters(),
+        engine.timings(),
+        engine.lags(),
+        engine.stuck());
   }
 
   /** Ends every thread that this recommender started, within seconds; twice is fine. */

@@ -3,6 +3,7 @@ package net.alogins.oo.spring;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
 import net.alogins.oo.Builder;
 import net.alogins.oo.Recommender;
 import net.alogins.oo.Stores;
@@ -15,6 +16,7 @@ import net.alogins.oo.profile.Consents;
 import net.alogins.oo.reaction.RewardRule;
 import net.alogins.oo.reaction.SideEffect;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -22,10 +24,14 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.core.task.support.ExecutorServiceAdapter;
 
 /**
  * A {@link Recommender} of the application's beans, as soon as there is a {@link CandidateSource}.
  * Sources, filters and side effects are all taken, in their order; of the rest there may be one.
+ * Slow sources are asked on the application's task executor; work behind the path has a thread of
+ * its own unless there is a {@link ScheduledExecutorService}, which it would keep busy.
  */
 @AutoConfiguration(after = OoStoreAutoConfiguration.class)
 @ConditionalOnProperty(name = "oo.enabled", matchIfMissing = true)
@@ -45,6 +51,8 @@ public class OoAutoConfiguration {
       ObjectProvider<RewardRule> rewards,
       ObjectProvider<Consents> consents,
       ObjectProvider<Clock> clock,
+      @Qualifier("applicationTaskExecutor") ObjectProvider<AsyncTaskExecutor> executor,
+      ObjectProvider<ScheduledExecutorService> scheduler,
       ObjectProvider<Stores> stores) {
 
     private void into(Builder builder) {
@@ -54,6 +62,8 @@ public class OoAutoConfiguration {
       rewards.ifAvailable(builder::rewards);
       consents.ifAvailable(builder::consents);
       clock.ifAvailable(builder::clock);
+      executor.ifAvailable(host -> builder.executor(new ExecutorServiceAdapter(host)));
+      scheduler.ifUnique(builder::scheduler);
       stores.ifAvailable(builder::stores);
     }
 

@@ -2,8 +2,15 @@ package net.alogins.oo.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import net.alogins.oo.Recommender;
 import net.alogins.oo.Stores;
 import net.alogins.oo.candidate.Candidate;
@@ -28,6 +35,8 @@ import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.web.servlet.function.RouterFunction;
 
 class AutoConfigurationTest {
@@ -38,7 +47,9 @@ class AutoConfigurationTest {
           OoStoreAutoConfiguration.class,
           OoAutoConfiguration.class,
           OoWebAutoConfiguration.class,
-          OoHealthAutoConfiguration.class);
+          OoEndpointAutoConfiguration.class,
+          OoHealthAutoConfiguration.class,
+          OoMetricsAutoConfiguration.class);
 
   private final ApplicationContextRunner bare =
       new ApplicationContextRunner().withConfiguration(ALL);
@@ -293,5 +304,89 @@ class AutoConfigurationTest {
     application.run(context -> seen[0] = context.getBean(Recommender.class));
 
     assertThat(seen[0].health().isOpen()).isFalse();
+  }
+
+  @Test
+  void what_it_counts_is_in_the_meters_and_nobody_is() {
+    application.run(
+        context -> {
+          Recommender recommender = context.getBean(Recommender.class);
+          recommender.react(ADA, Reaction.done(tip(recommender).id()));
+          SimpleMeterRegistry registry = new SimpleMeterRegistry();
+
+          context.getBean(MeterBinder.class).bindTo(registry);
+
+          assertThat(registry.get("oo.reactions.recorded").gauge().value()).isEqualTo(1);
+          assertThat(registry.get("oo.decisions.learned").gauge().value()).isEqualTo(1);
+          assertThat(registry.get("oo.learning.count").functionCounter().count()).isEqualTo(2);
+          assertThat(registry.get("oo.learning.p99").timeGauge().value(TimeUnit.SECONDS))
+              .isBetween(0., 60.);
+          assertThat(registry.get("oo.lag").tag("follower", "tip-scores").gauges()).hasSize(1);
+          assertThat(registry.getMeters().toString()).doesNotContain(ADA.value());
+        });
+  }
+
+  @Test
+  void the_endpoint_is_there_where_it_is_exposed_and_names_nobody() {
+    application.run(context -> assertThat(context).doesNotHaveBean(OoEndpoint.class));
+    web.withPropertyValues("management.endpoints.web.exposure.include=oo")
+        .run(
+            context -> {
+              Recommender recommender = context.getBean(Recommender.class);
+              recommender.react(ADA, Reaction.done(tip(recommender).id()));
+
+              Map<String, Object> standing = context.getBean(OoEndpoint.class).standing();
+
+              assertThat(standing)
+                  .containsEntry("policy", "standard")
+                  .containsEntry("stateHash", recommender.status().stateHash())
+                  .containsEntry("deadLetters", 0)
+                  .containsEntry("volatile", true);
+              assertThat(standing.toString()).doesNotContain(ADA.value());
+            });
+  }
+
+  @Test
+  void without_micrometer_and_actuator_there_is_still_a_tip() {
+    application
+        .withClassLoader(
+            new FilteredClassLoader("io.micrometer", "org.springframework.boot.actuate"))
+        .run(context -> assertThat(tip(context.getBean(Recommender.class))).isNotNull());
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  static class Threads {
+
+    private final ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(1);
+
+    @Bean
+    AsyncTaskExecutor applicationTaskExecutor() {
+      return new SimpleAsyncTaskExecutor("host-");
+    }
+
+    @Bean(destroyMethod = "")
+    ScheduledExecutorService scheduler() {
+      return scheduler;
+    }
+
+    @Bean
+    CandidateSource slow() {
+      return context -> List.of(Candidate.of("slow", "1", Thread.currentThread().getName()));
+    }
+  }
+
+  @Test
+  void the_threads_of_the_host_are_used_and_not_ended() {
+    List<ScheduledExecutorService> used = new ArrayList<>();
+    bare.withUserConfiguration(Threads.class)
+        .run(
+            context -> {
+              used.add(context.getBean(ScheduledExecutorService.class));
+
+              assertThat(tip(context.getBean(Recommender.class)).title()).startsWith("host-");
+            });
+
+    assertThat(used.get(0).isShutdown()).isFalse();
+    used.get(0).shutdownNow();
   }
 }

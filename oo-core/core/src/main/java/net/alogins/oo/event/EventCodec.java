@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
-import net.alogins.oo.event.Reacted.Kind;
 import net.alogins.oo.id.ReactionId;
 import net.alogins.oo.id.TipId;
 import net.alogins.oo.id.UserId;
@@ -148,8 +147,8 @@ public final class EventCodec {
   private static Reacted readReacted(EventReader in, UserId user, Instant at) throws IOException {
     TipId tip = in.readTip();
     ReactionId id = new ReactionId(in.readText());
-    Kind kind = Kind.valueOf(in.readText());
-    var until = in.optional(kind == Kind.SNOOZED, EventReader::readInstant);
+    Reacted.Kind kind = Reacted.Kind.valueOf(in.readText());
+    var until = in.optional(kind == Reacted.Kind.SNOOZED, EventReader::readInstant);
     return new Reacted(user, at, tip, id, kind, until, in.readNumber() == 1);
   }
 

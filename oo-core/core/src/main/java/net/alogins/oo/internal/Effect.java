@@ -9,7 +9,6 @@ import net.alogins.oo.event.Decided;
 import net.alogins.oo.event.Event;
 import net.alogins.oo.event.EventLog;
 import net.alogins.oo.event.Reacted;
-import net.alogins.oo.event.Reacted.Kind;
 import net.alogins.oo.event.Recorded;
 import net.alogins.oo.event.Retracted;
 import net.alogins.oo.id.CandidateId;
@@ -29,7 +28,7 @@ record Effect(SideEffect effect, EventLog log) implements Follower.Step {
 
   @Override
   public void take(Recorded row) throws Exception {
-    if (row.event() instanceof Reacted reacted && reacted.kind() == Kind.DONE) {
+    if (row.event() instanceof Reacted reacted && reacted.kind() == Reacted.Kind.DONE) {
       tell(reacted, reacted.tip(), reacted.id());
     } else if (row.event() instanceof Retracted retracted) {
       tell(retracted, retracted.tip(), retracted.target());
@@ -40,7 +39,7 @@ record Effect(SideEffect effect, EventLog log) implements Follower.Step {
     List<Recorded> rows = log.about(said.user(), tip);
     Set<ReactionId> dones =
         all(Reacted.class, rows)
-            .filter(reacted -> reacted.kind() == Kind.DONE)
+            .filter(reacted -> reacted.kind() == Reacted.Kind.DONE)
             .map(Reacted::id)
             .collect(Collectors.toSet());
     Optional<CandidateId> candidate = all(Decided.class, rows).map(Decided::candidate).findFirst();

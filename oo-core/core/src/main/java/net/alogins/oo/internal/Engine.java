@@ -191,6 +191,11 @@ public final class Engine implements AutoCloseable {
     return learning.standing(reacting::counters);
   }
 
+  /** How many facts came in, and what became of them. */
+  public Map<String, Long> counters() {
+    return reacting.counters(learning.fold().state().tally());
+  }
+
   /** How long things took since this engine began. */
   public Map<String, Long> timings() {
     return learning.timings();

@@ -5,7 +5,6 @@ import java.util.Optional;
 import net.alogins.oo.context.Past;
 import net.alogins.oo.event.Decided;
 import net.alogins.oo.event.Reacted;
-import net.alogins.oo.event.Reacted.Kind;
 import net.alogins.oo.policy.Reward;
 import net.alogins.oo.tip.PastTip.Outcome;
 
@@ -95,11 +94,11 @@ record Joined(Decided decided, Said said, Optional<Reward> learned, boolean reje
   Outcome outcome(Instant now) {
     if (said.withdrawn()) {
       return Outcome.WITHDRAWN;
-    } else if (said.says(Kind.DONE)) {
+    } else if (said.says(Reacted.Kind.DONE)) {
       return Outcome.DONE;
-    } else if (said.says(Kind.DISMISSED)) {
+    } else if (said.says(Reacted.Kind.DISMISSED)) {
       return Outcome.DISMISSED;
-    } else if (said.says(Kind.SNOOZED)) {
+    } else if (said.says(Reacted.Kind.SNOOZED)) {
       return Outcome.SNOOZED;
     } else if (said.closed()) {
       return Outcome.IGNORED;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.alogins.oo.event.Reacted;
-import net.alogins.oo.event.Reacted.Kind;
 import net.alogins.oo.id.ReactionId;
 import net.alogins.oo.reaction.Answers;
 
@@ -61,7 +60,7 @@ record Said(
     return !live().isEmpty();
   }
 
-  boolean says(Kind kind) {
+  boolean says(Reacted.Kind kind) {
     return live().stream().anyMatch(answer -> answer.kind() == kind);
   }
 

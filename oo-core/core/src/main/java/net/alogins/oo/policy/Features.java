@@ -6,8 +6,6 @@ import net.alogins.oo.candidate.Candidate;
 import net.alogins.oo.context.Context;
 import net.alogins.oo.event.FloatColumn;
 import net.alogins.oo.id.CandidateId;
-import net.alogins.oo.policy.Feature.OfCandidate;
-import net.alogins.oo.policy.Feature.OfContext;
 
 /**
  * Turns a context and its candidates into a {@link Slate} of numbers, rounded to float32 before
@@ -65,7 +63,7 @@ public final class Features {
     FloatColumn.Builder values = FloatColumn.builder(schema.contextWidth());
     int from = 0;
     for (Feature feature : features) {
-      if (feature instanceof OfContext known) {
+      if (feature instanceof Feature.OfContext known) {
         known.encoder().encode(context, new Row(values, from, known.block()));
         from += known.block().width();
       }
@@ -76,7 +74,7 @@ public final class Features {
   private void encode(Context context, Candidate candidate, FloatColumn.Builder values, int start) {
     int from = start;
     for (Feature feature : features) {
-      if (feature instanceof OfCandidate known) {
+      if (feature instanceof Feature.OfCandidate known) {
         known.encoder().encode(context, candidate, new Row(values, from, known.block()));
         from += known.block().width();
       }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +60,10 @@ final class Schemathesis {
                 "1",
                 "--no-color"));
     headers(base, sign).forEach(header -> words.addAll(List.of("--header", header)));
-    ProcessBuilder asking = new ProcessBuilder(words).redirectErrorStream(true);
+    ProcessBuilder asking =
+        new ProcessBuilder(words)
+            .directory(Files.createTempDirectory("schemathesis").toFile())
+            .redirectErrorStream(true);
     asking.environment().put("PYTHONUTF8", "1");
     Process process = asking.start();
     process.getOutputStream().close();
