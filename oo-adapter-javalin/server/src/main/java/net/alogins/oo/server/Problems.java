@@ -18,6 +18,7 @@ final class Problems {
 
   /** Answers with {@code status}, and the rule that was broken. */
   static void answer(Context request, int status, String rule) {
+    request.header("Cache-Control", "no-store");
     request.status(status).contentType(TYPE).result(problem(status, rule));
   }
 
@@ -34,6 +35,7 @@ final class Problems {
   static boolean refuse(Request request, Response response, Callback callback) {
     int status = response.getStatus();
     Door.HEADERS.forEach(response.getHeaders()::put);
+    response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, TYPE);
     String body = problem(status, HttpStatus.getMessage(status));
     response.write(true, ByteBuffer.wrap(body.getBytes(StandardCharsets.UTF_8)), callback);

@@ -95,9 +95,13 @@ final class Reacting {
       throw rejection(
           "until must be in the future, at most " + LONGEST_SNOOZE.toDays() + " days from now");
     }
-    if (said.size() > Rules.MOST_REACTIONS) {
+    if (said.stream().filter(Reacting::isReaction).count() >= Rules.MOST_REACTIONS) {
       throw rejection("tip must have at most " + Rules.MOST_REACTIONS + " reactions");
     }
+  }
+
+  private static boolean isReaction(Recorded row) {
+    return row.event() instanceof Reacted || row.event() instanceof Retracted;
   }
 
   private InvalidReactionException rejection(String rule) {

@@ -1,11 +1,12 @@
 package net.alogins.oo.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -89,10 +90,18 @@ final class Fields {
     return optionalText(name).map(text -> parsed(name, text, parser, rule));
   }
 
+  /** The texts in the array called {@code name}, which must be there. */
+  List<String> texts(String name) {
+    if (!(object.get(name) instanceof ArrayNode array)) {
+      throw Refusal.invalid(name, "be an array of texts");
+    }
+    return array.valueStream().map(node -> text(name, node)).toList();
+  }
+
   private static <T> T parsed(String name, String text, Function<String, T> parser, String rule) {
     try {
       return parser.apply(text);
-    } catch (IllegalArgumentException | DateTimeParseException broken) {
+    } catch (IllegalArgumentException | DateTimeException broken) {
       throw Refusal.invalid(name, rule);
     }
   }

@@ -10,8 +10,10 @@ public final class Operation {
   public enum Method {
     /** Reads, and changes nothing. */
     GET,
-    /** Changes something, and has a JSON body. */
-    POST
+    /** Adds something, and has a JSON body. */
+    POST,
+    /** Replaces something, and has a JSON body. */
+    PUT
   }
 
   private final String id;

@@ -15,12 +15,16 @@ public final class Operations {
     Tips tips = new Tips(recommender);
     History history = new History(recommender);
     Feedback feedback = new Feedback(recommender);
+    OwnProfile profile = new OwnProfile(recommender);
     Probes probes = new Probes(recommender);
     return List.of(
         personal("askForTip", Method.POST, "/v1/tips", guard, tips::ask),
         personal("currentTip", Method.GET, "/v1/tips/current", guard, tips::current),
         personal("pastTips", Method.GET, "/v1/tips", guard, history::page),
         personal("giveFeedback", Method.POST, "/v1/feedback", guard, feedback::give),
+        personal("profile", Method.GET, "/v1/profile", guard, profile::look),
+        personal("prefer", Method.PUT, "/v1/profile/zone", guard, profile::prefer),
+        personal("consent", Method.PUT, "/v1/profile/consents", guard, profile::consent),
         open("live", "/health/live", guard, request -> probes.live()),
         open("ready", "/health/ready", guard, request -> probes.ready()),
         open("contract", "/openapi.yaml", guard, request -> Contract.served()));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import net.alogins.oo.Recommender;
 import net.alogins.oo.http.testkit.OpenApi;
+import net.alogins.oo.profile.Purpose;
 import net.alogins.oo.tip.PastTip.Outcome;
 import net.alogins.oo.tip.Silence;
 import org.junit.jupiter.api.AfterEach;
@@ -45,7 +46,7 @@ class ContractTest {
   void exactly_the_operations_with_a_body_may_answer_413_and_415() {
     for (Operation operation : operations) {
       List<String> statuses = contract.statuses(operation.method().name(), operation.path());
-      boolean hasBody = operation.method() == Operation.Method.POST;
+      boolean hasBody = operation.method() != Operation.Method.GET;
 
       assertThat(statuses.contains("413")).as(operation.id()).isEqualTo(hasBody);
       assertThat(statuses.contains("415")).as(operation.id()).isEqualTo(hasBody);
@@ -58,6 +59,12 @@ class ContractTest {
         .containsExactlyInAnyOrderElementsOf(names(Silence.values()));
     assertThat(contract.values("/Page/properties/tips/items/properties/outcome/enum"))
         .containsExactlyInAnyOrderElementsOf(names(Outcome.values()));
+  }
+
+  @Test
+  void the_purposes_of_the_contract_are_those_of_the_core() {
+    assertThat(contract.values("/Purposes/items/enum"))
+        .containsExactlyInAnyOrderElementsOf(names(Purpose.values()));
   }
 
   private static List<String> names(Enum<?>[] constants) {

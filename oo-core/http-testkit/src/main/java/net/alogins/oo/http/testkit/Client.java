@@ -95,6 +95,16 @@ public final class Client {
             .POST(BodyPublishers.ofByteArray(body)));
   }
 
+  /** Puts JSON. */
+  public Answer put(String path, String json) {
+    return checked(
+        "PUT",
+        path,
+        request(path)
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(json)));
+  }
+
   private HttpRequest.Builder request(String path) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(30));

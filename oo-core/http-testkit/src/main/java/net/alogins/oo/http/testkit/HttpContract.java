@@ -237,7 +237,69 @@ public abstract class HttpContract {
   }
 
   @Test
+  void the_zone_of_a_person_is_theirs() {
+    Client ada = somebody();
+
+    JsonNode changed = ada.put("/v1/profile/zone", "{\"zone\":\"Pacific/Auckland\"}").json();
+
+    assertThat(changed.get("zone").asText()).isEqualTo("Pacific/Auckland");
+    assertThat(ada.get("/v1/profile").json()).isEqualTo(changed);
+    assertThat(somebody().get("/v1/profile").json().get("zone").asText())
+        .isNotEqualTo("Pacific/Auckland");
+  }
+
+  @Test
+  void who_allows_nothing_is_given_no_tip() {
+    Client ada = somebody();
+    assertThat(ada.get("/v1/profile").json().get("consents").toString())
+        .isEqualTo("[\"recommend\",\"learn\"]");
+    ada.post("/v1/tips", "{}");
+
+    Answer none = ada.put("/v1/profile/consents", "{\"consents\":[]}");
+
+    assertThat(none.json().get("consents")).isEmpty();
+    assertThat(silence(ada.post("/v1/tips", "{}"))).isEqualTo("no-consent");
+    ada.put("/v1/profile/consents", "{\"consents\":[\"recommend\",\"llm\"]}");
+    assertThat(ada.post("/v1/tips", "{}").status()).isEqualTo(201);
+    assertThat(ada.get("/v1/profile").json().get("consents").toString())
+        .isEqualTo("[\"recommend\",\"llm\"]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "zone {}",
+        "zone {\"zone\":null}",
+        "zone {\"zone\":7}",
+        "zone {\"zone\":\"\"}",
+        "zone {\"zone\":\"Atlantis/Center\"}",
+        "zone {\"zone\":\"../../etc/passwd\"}",
+        "consents {}",
+        "consents {\"consents\":{}}",
+        "consents {\"consents\":\"learn\"}",
+        "consents {\"consents\":[null]}",
+        "consents {\"consents\":[\"LEARN\"]}",
+        "consents {\"consents\":[\"everything\"]}",
+        "consents {\"consents\":[\"learn\",\"learn\"]}",
+        "consents {\"consents\":[[\"learn\"]]}"
+      })
+  void a_bad_profile_is_refused_by_name(String sample) {
+    Client ada = somebody();
+    JsonNode before = ada.get("/v1/profile").json();
+    String[] parts = sample.split(" ", 2);
+
+    Answer refused = ada.put("/v1/profile/" + parts[0], parts[1]);
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.detail()).startsWith(parts[0] + " must ");
+    assertThat(ada.get("/v1/profile").json()).isEqualTo(before);
+  }
+
+  @Test
   void nobody_learns_nothing() {
+    assertThat(nobody().get("/v1/profile").status()).isEqualTo(401);
+    assertThat(nobody().put("/v1/profile/zone", "{}").status()).isEqualTo(401);
+    assertThat(nobody().put("/v1/profile/consents", "{}").status()).isEqualTo(401);
     assertThat(nobody().post("/v1/tips", "{}").status()).isEqualTo(401);
     assertThat(nobody().get("/v1/tips").status()).isEqualTo(401);
     assertThat(nobody().get("/v1/tips/current").status()).isEqualTo(401);
