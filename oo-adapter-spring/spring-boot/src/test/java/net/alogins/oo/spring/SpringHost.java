@@ -3,6 +3,7 @@ package net.alogins.oo.spring;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.alogins.oo.candidate.Candidate;
 import net.alogins.oo.candidate.CandidateSource;
 import net.alogins.oo.id.UserId;
@@ -17,6 +18,17 @@ final class SpringHost implements AutoCloseable {
 
   static final String USER = "Test-User";
 
+  /** Spring Security protects whatever it finds; this application knows people by a header. */
+  private static final List<String> NOT_ITS_OWN =
+      Stream.of(
+              "SecurityAutoConfiguration",
+              "UserDetailsServiceAutoConfiguration",
+              "actuate.web.servlet.ManagementWebSecurityAutoConfiguration",
+              "web.servlet.SecurityFilterAutoConfiguration",
+              "web.servlet.ServletWebSecurityAutoConfiguration")
+          .map(name -> "org.springframework.boot.security.autoconfigure." + name)
+          .toList();
+
   private final ConfigurableApplicationContext context;
 
   SpringHost() {
@@ -24,7 +36,10 @@ final class SpringHost implements AutoCloseable {
     application.setRegisterShutdownHook(false);
     context =
         application.run(
-            "--server.port=0", "--server.address=127.0.0.1", "--spring.main.banner-mode=off");
+            "--server.port=0",
+            "--server.address=127.0.0.1",
+            "--spring.main.banner-mode=off",
+            "--spring.autoconfigure.exclude=" + String.join(",", NOT_ITS_OWN));
   }
 
   @Configuration(proxyBeanMethods = false)

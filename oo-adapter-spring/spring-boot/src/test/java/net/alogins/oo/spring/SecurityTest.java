@@ -1,0 +1,108 @@
+package net.alogins.oo.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import net.alogins.oo.candidate.Candidate;
+import net.alogins.oo.candidate.CandidateSource;
+import net.alogins.oo.http.testkit.Client;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Whom Spring Security let in is who asks. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SecurityTest {
+
+  private ConfigurableApplicationContext context;
+  private URI base;
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableAutoConfiguration
+  static class Application {
+
+    @Bean
+    CandidateSource tasks() {
+      return CandidateSource.immediate(
+          context -> List.of(Candidate.of("house", "1", "Water the plants")));
+    }
+
+    /** Programs log in with each request, so that no page can send one in their name. */
+    @Bean
+    SecurityFilterChain chain(HttpSecurity http) throws Exception {
+      return http.authorizeHttpRequests(
+              ask ->
+                  ask.requestMatchers("/health/**", "/openapi.yaml")
+                      .permitAll()
+                      .anyRequest()
+                      .authenticated())
+          .httpBasic(Customizer.withDefaults())
+          .csrf(forged -> forged.ignoringRequestMatchers("/v1/**"))
+          .build();
+    }
+
+    @Bean
+    UserDetailsService people() {
+      return new InMemoryUserDetailsManager(
+          User.withUsername("ada").password("{noop}engine").build(),
+          User.withUsername("bob").password("{noop}builder").build());
+    }
+  }
+
+  @BeforeAll
+  void start() {
+    SpringApplication application = new SpringApplication(Application.class);
+    application.setRegisterShutdownHook(false);
+    context =
+        application.run(
+            "--server.port=0", "--server.address=127.0.0.1", "--spring.main.banner-mode=off");
+    base =
+        URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
+  }
+
+  @AfterAll
+  void stop() {
+    context.close();
+  }
+
+  private Client login(String name, String password) {
+    String basic =
+        Base64.getEncoder()
+            .encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
+    return new Client(
+        base, (request, user) -> request.header("Authorization", "Basic " + basic), name);
+  }
+
+  @Test
+  void each_has_their_own_tip() {
+    Client ada = login("ada", "engine");
+    Client bob = login("bob", "builder");
+    String adas = ada.post("/v1/tips", "{}").tip();
+    String done = "{\"tip\":\"" + adas + "\",\"kind\":\"done\"}";
+
+    assertThat(bob.get("/v1/tips").json().get("tips")).isEmpty();
+    assertThat(bob.post("/v1/feedback", done).status()).isEqualTo(404);
+    assertThat(ada.post("/v1/feedback", done).status()).isEqualTo(200);
+  }
+
+  @Test
+  void health_is_for_everybody() {
+    assertThat(new Client(base, (request, user) -> {}, "").get("/health/live").status())
+        .isEqualTo(200);
+  }
+}
