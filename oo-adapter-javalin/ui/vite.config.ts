@@ -10,5 +10,5 @@ export default defineConfig({
     cssTarget: ['chrome123', 'firefox128', 'safari17.5'], // light-dark() stays as written
   },
   server: { proxy: { '/v1': 'http://127.0.0.1:8080' } },
-  test: { include: ['src/**/*.test.ts'], env: { TZ: 'Europe/Berlin' } },
+  test: { include: ['{src,client/src}/**/*.test.ts'], env: { TZ: 'Europe/Berlin' } },
 });

@@ -62,7 +62,7 @@ function Stage({ state, presses, ready, snoozing, setSnoozing }: StageProps) {
   const { view, turn, reaction } = state;
   switch (view.at) {
     case 'tip':
-      return <Card key={turn} tip={view.tip} react={presses.react} {...{ ready, snoozing, setSnoozing }} />;
+      return <Card key={turn} tip={view.tip} {...{ ready, snoozing, setSnoozing, presses }} />;
     case 'silence':
       return <Silent key={turn} silence={view.silence} ask={presses.ask} ready={ready} />;
     case 'enough':

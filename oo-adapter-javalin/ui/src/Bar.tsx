@@ -1,6 +1,6 @@
+import type { Problem } from 'oo-client';
 import { useEffect, useState } from 'preact/hooks';
 import { Key } from './Key';
-import type { Problem } from './api';
 import { instantInWords } from './dates';
 import { strings } from './strings';
 import { sending, undoable, type Echo, type State } from './tips';
@@ -76,7 +76,7 @@ function echoInWords({ reaction, late }: Echo): string {
     case 'done':
       return words.done;
     case 'snooze':
-      return words.snooze(instantInWords(new Date(reaction.until ?? ''), new Date()));
+      return words.snooze(instantInWords(new Date(reaction.until), new Date()));
     case 'dismiss':
       return words.dismiss;
     case 'undo':
@@ -89,7 +89,7 @@ function undeliveredInWords({ status }: Problem): string {
   return status === 401 ? words.signedOut : words.unreadable;
 }
 
-function refusedInWords({ status, detail }: Problem): string {
+function refusedInWords({ status, title, detail }: Problem): string {
   const gone = status === 404 || status === 409;
-  return gone ? words.gone : words.refused(detail ?? words.noDetail);
+  return gone ? words.gone : words.refused(detail ?? title ?? words.noDetail);
 }

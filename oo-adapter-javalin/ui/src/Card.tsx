@@ -1,3 +1,4 @@
+import type { Tip } from 'oo-client';
 import { dueInWords, listInWords, minutesInWords } from './dates';
 import { Heading } from './Heading';
 import { Key } from './Key';
@@ -6,7 +7,6 @@ import { strings } from './strings';
 import type { Presses } from './useTips';
 import { webLink } from './links';
 import { Why } from './Why';
-import type { Tip } from './wire';
 import { sourceName } from './words';
 
 interface Props {
@@ -14,11 +14,11 @@ interface Props {
   ready: boolean;
   snoozing: boolean;
   setSnoozing: (on: boolean) => void;
-  react: Presses['react'];
+  presses: Pick<Presses, 'react' | 'snooze'>;
 }
 
 /** One tip and what can be done about it. */
-export function Card({ tip, ready, snoozing, setSnoozing, react }: Props) {
+export function Card({ tip, ready, snoozing, setSnoozing, presses }: Props) {
   return (
     <article class="card" aria-labelledby="tip">
       <div class="tip">
@@ -36,7 +36,7 @@ export function Card({ tip, ready, snoozing, setSnoozing, react }: Props) {
           data-testid="done"
           disabled={!ready}
           aria-keyshortcuts="d Enter"
-          onClick={() => react('done')}
+          onClick={() => presses.react('done')}
         >
           {strings.card.done} <Key name="d" />
         </button>
@@ -44,14 +44,14 @@ export function Card({ tip, ready, snoozing, setSnoozing, react }: Props) {
           ready={ready}
           open={snoozing}
           setOpen={setSnoozing}
-          onPick={(until) => react('snooze', until)}
+          onPick={presses.snooze}
         />
         <button
           class="quiet"
           data-testid="dismiss"
           disabled={!ready}
           aria-keyshortcuts="x"
-          onClick={() => react('dismiss')}
+          onClick={() => presses.react('dismiss')}
         >
           {strings.card.dismiss} <Key name="x" />
         </button>

@@ -1,9 +1,9 @@
+import type { Page, Past } from 'oo-client';
 import { useEffect, useState } from 'preact/hooks';
 import { past } from './api';
 import { instantInWords } from './dates';
 import { webLink } from './links';
 import { strings } from './strings';
-import type { Page, Past } from './wire';
 import { sourceName } from './words';
 
 const words = strings.history;

@@ -1,9 +1,8 @@
+import type { Problem, Silence } from 'oo-client';
 import type { ComponentChildren } from 'preact';
-import type { Problem } from './api';
 import { Eyes, type Mood } from './Eyes';
 import { Heading } from './Heading';
 import { strings } from './strings';
-import type { Silence } from './wire';
 
 const words = strings.quiet;
 
@@ -40,7 +39,7 @@ export function Unanswered({ problem, retry }: { problem: Problem; retry?: () =>
   const { title, text } = wordsFor(problem);
   return (
     <Quiet mood="looking" title={title} testId="problem">
-      <p>{problem.detail ?? text}</p>
+      <p>{problem.detail ?? problem.title ?? text}</p>
       {problem.status === 0 && <Command line={words.unreachable.code} />}
       {retry && (
         <button class="primary" data-testid="retry" onClick={retry}>

@@ -1,5 +1,5 @@
+import type { Tip } from 'oo-client';
 import { strings } from './strings';
-import type { Tip } from './wire';
 import { reasonsInWords } from './words';
 
 /** The largest reasons for a tip, when asked for. */

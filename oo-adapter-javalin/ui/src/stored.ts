@@ -1,4 +1,4 @@
-import type { Reaction } from './wire';
+import type { Press } from './api';
 
 /** What this browser remembers; nothing, where storage is blocked. */
 export function read(key: string): string | undefined {
@@ -19,19 +19,19 @@ export function write(key: string, value: string | undefined): void {
 }
 
 /** The reaction that is on its way, so that closing the page does not lose it. */
-export function undelivered(): Reaction | undefined {
+export function undelivered(): Press | undefined {
   try {
     const reaction: unknown = JSON.parse(read('undelivered') ?? 'null');
-    return isReaction(reaction) ? reaction : undefined;
+    return isPress(reaction) ? reaction : undefined;
   } catch {
     return undefined;
   }
 }
 
-export function keep(reaction: Reaction | undefined): void {
+export function keep(reaction: Press | undefined): void {
   write('undelivered', reaction && JSON.stringify(reaction));
 }
 
-function isReaction(value: unknown): value is Reaction {
+function isPress(value: unknown): value is Press {
   return typeof value === 'object' && value !== null && 'tip' in value && 'kind' in value && 'id' in value;
 }

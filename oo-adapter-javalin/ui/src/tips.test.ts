@@ -1,6 +1,10 @@
+import type { Kind, Tip } from 'oo-client';
 import { expect, test } from 'vitest';
+import type { Press } from './api';
 import { begin, ENOUGH, sending, step, undoable, type Event, type State } from './tips';
-import type { Kind, Reaction, Tip } from './wire';
+
+/** What a card has buttons for. */
+type Shown = Exclude<Kind, 'undo'>;
 
 const offline = { status: 0 };
 const water = tipOf('a', 'Water the plants');
@@ -169,7 +173,7 @@ function dismissed(times: number): State {
   return state;
 }
 
-function dealtWith(state: State, kind: Kind, id = 'press'): State {
+function dealtWith(state: State, kind: Shown, id = 'press'): State {
   if (state.view.at !== 'tip') throw new Error('no tip is shown');
   return receive(step(state, react(state.view.tip, kind, id)));
 }
@@ -182,16 +186,17 @@ function receive(state: State): State {
   return step(state, { type: 'received', receipt: { receipt: 'recorded', id: state.reaction!.id } });
 }
 
-function react(tip: Tip, kind: Kind, id = 'press'): Event {
+function react(tip: Tip, kind: Shown, id = 'press'): Event {
   return { type: 'react', reaction: reactionOf(tip, kind, id) };
 }
 
 function undo(tip: Tip, target: string): Event {
-  return { type: 'react', reaction: { ...reactionOf(tip, 'undo', 'undo'), target } };
+  return { type: 'react', reaction: { tip: tip.id, kind: 'undo', id: 'undo', target } };
 }
 
-function reactionOf(tip: Tip, kind: Kind, id: string): Reaction {
-  return { tip: tip.id, kind, id };
+function reactionOf(tip: Tip, kind: Shown, id: string): Press {
+  const press = { tip: tip.id, id };
+  return kind === 'snooze' ? { ...press, kind, until: '2026-11-24T18:00:00Z' } : { ...press, kind };
 }
 
 function tipOf(id: string, title: string): Tip {

@@ -1,5 +1,5 @@
-import { mayPass, type Problem } from './api';
-import type { Advice, Kind, Reaction, Receipt, Silence, Tip } from './wire';
+import type { Advice, Kind, Problem, Receipt, Silence, Tip } from 'oo-client';
+import { mayPass, type Press } from './api';
 
 /** What the page shows. */
 export type View =
@@ -13,7 +13,7 @@ export type View =
 
 /** What was last recorded, for as long as it can be undone. */
 export interface Echo {
-  reaction: Reaction;
+  reaction: Press;
   id: string;
   late: boolean;
 }
@@ -23,7 +23,7 @@ export interface State {
   /** Counts the questions, so that an answer to an earlier one is ignored. */
   turn: number;
   /** On its way, or undelivered when there is a problem too. */
-  reaction?: Reaction | undefined;
+  reaction?: Press | undefined;
   problem?: Problem | undefined;
   echo?: Echo | undefined;
   dismissals: number;
@@ -35,7 +35,7 @@ export type Event =
   | { type: 'ask' }
   | { type: 'advised'; turn: number; advice: Advice }
   | { type: 'unanswered'; turn: number; problem: Problem }
-  | { type: 'react'; reaction: Reaction }
+  | { type: 'react'; reaction: Press }
   | { type: 'received'; receipt: Receipt }
   | { type: 'refused'; problem: Problem }
   | { type: 'retry' }
@@ -45,7 +45,7 @@ export type Event =
 export const ENOUGH = 3;
 
 /** The first state; a reaction that an earlier page could not deliver comes before all else. */
-export function begin(undelivered?: Reaction): State {
+export function begin(undelivered?: Press): State {
   const view: View = undelivered ? { at: 'resuming' } : { at: 'asking' };
   return { view, turn: 1, reaction: undelivered, dismissals: 0, receipts: 0 };
 }
@@ -85,7 +85,7 @@ export function undoable(state: State): boolean {
   return state.echo !== undefined && state.echo.reaction.kind !== 'undo' && !state.reaction;
 }
 
-function mayReact(state: State, reaction: Reaction): boolean {
+function mayReact(state: State, reaction: Press): boolean {
   if (reaction.kind === 'undo') return undoable(state) && state.echo?.id === reaction.target;
   return !state.reaction && state.view.at === 'tip' && state.view.tip.id === reaction.tip;
 }
@@ -101,7 +101,7 @@ function advised(state: State, advice: Advice): State {
   return { ...state, view: { at: 'silence', silence } };
 }
 
-function received(state: State, reaction: Reaction, { receipt, id }: Receipt): State {
+function received(state: State, reaction: Press, { receipt, id }: Receipt): State {
   const next: State = {
     ...state,
     reaction: undefined,

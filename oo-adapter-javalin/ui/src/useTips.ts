@@ -1,12 +1,13 @@
+import type { Advice, Answer } from 'oo-client';
 import { useEffect, useLayoutEffect, useReducer } from 'preact/hooks';
-import { ask, current, react, type Answer } from './api';
+import { ask, current, react, type Press } from './api';
 import { keep, undelivered } from './stored';
 import { begin, sending, step, type Event, type State } from './tips';
-import type { Advice, Kind } from './wire';
 
 /** What a person can press. */
 export interface Presses {
-  react(kind: Exclude<Kind, 'undo'>, until?: Date): void;
+  react(kind: 'done' | 'dismiss'): void;
+  snooze(until: Date): void;
   undo(): void;
   ask(): void;
   retry(): void;
@@ -23,14 +24,17 @@ export function useTips(): [State, Presses] {
 }
 
 function pressesFor({ view, echo }: State, dispatch: (event: Event) => void): Presses {
-  const send = (tip: string, kind: Kind, more: { until?: string; target?: string }) =>
-    dispatch({ type: 'react', reaction: { tip, kind, id: crypto.randomUUID(), ...more } });
+  const send = (reaction: Press) => dispatch({ type: 'react', reaction });
+  const id = () => crypto.randomUUID();
   return {
-    react(kind, until) {
-      if (view.at === 'tip') send(view.tip.id, kind, until ? { until: until.toISOString() } : {});
+    react(kind) {
+      if (view.at === 'tip') send({ tip: view.tip.id, kind, id: id() });
+    },
+    snooze(until) {
+      if (view.at === 'tip') send({ tip: view.tip.id, kind: 'snooze', id: id(), until: until.toISOString() });
     },
     undo() {
-      if (echo) send(echo.reaction.tip, 'undo', { target: echo.id });
+      if (echo) send({ tip: echo.reaction.tip, kind: 'undo', id: id(), target: echo.id });
     },
     ask: () => dispatch({ type: 'ask' }),
     retry: () => dispatch({ type: 'retry' }),

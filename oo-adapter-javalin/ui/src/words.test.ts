@@ -1,6 +1,6 @@
+import type { Reason } from 'oo-client';
 import { expect, test } from 'vitest';
 import { clauseOf as clauseAbout, reasonsInWords as reasonsAbout, sourceName } from './words';
-import type { Reason } from './wire';
 
 const tip = { kind: 'home', source: 'todotxt' };
 const clauseOf = (feature: string) => clauseAbout(feature, tip);

@@ -1,5 +1,5 @@
+import type { Reason, Tip } from 'oo-client';
 import { strings } from './strings';
-import type { Reason, Tip } from './wire';
 
 const MOST = 3;
 const CROSS = / × (?=[^=×]+=)/;

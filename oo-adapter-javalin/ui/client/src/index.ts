@@ -1,0 +1,3 @@
+export { ooClient, type Client } from './client.js';
+export type { Fetch, Options } from './call.js';
+export type * from './wire.js';

@@ -1,0 +1,40 @@
+/** The JSON of the operations, by the names that people use. */
+
+import type { components, operations } from '#contract';
+import type { Query } from './operation.js';
+
+type Schemas = components['schemas'];
+
+export type Question = Schemas['Question'];
+export type Attributes = Schemas['Attributes'];
+
+export type Advice = Schemas['Advice'];
+export type Tip = Schemas['Tip'];
+export type Why = Schemas['Why'];
+export type Reason = Why['reasons'][number];
+export type Silence = Schemas['Silence'];
+
+export type Reaction = Schemas['Reaction'];
+export type Kind = Reaction['kind'];
+export type Receipt = Schemas['Receipt'];
+
+/** Which page of past tips; without `before` the newest. */
+export type PageRequest = Query<operations['pastTips']>;
+export type Page = Schemas['Page'];
+export type Past = Page['tips'][number];
+export type Outcome = Past['outcome'];
+
+export type Profile = Schemas['Profile'];
+export type Purpose = Schemas['Purposes'][number];
+export type Zone = Schemas['Zone'];
+export type Consents = Schemas['Consents'];
+
+export type Liveness = Schemas['Liveness'];
+export type Readiness = Schemas['Readiness'];
+
+type Said = Schemas['Problem'];
+
+/** Why there is no answer, as RFC 9457 has it; status 0: none came in time, 502: it was not what was asked for. */
+export type Problem = Pick<Said, 'status'> & Partial<Record<Exclude<keyof Said, 'status'>, string>>;
+
+export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Problem };
