@@ -219,21 +219,25 @@ public final class Builder {
 
   /** The recommender, having learned everything that its log says. */
   public Recommender build() {
-    Stores kept = stores.orElseGet(Builder::inMemory);
+    Stores kept = stores.orElseGet(Stores::inMemory);
     List<ExecutorService> owned = new ArrayList<>();
     Settings settings = new Settings(path(), kept(kept), outside(owned));
     try {
-      return new Recommender(new Engine(settings), policy.name(), kept.isVolatile(), owned);
+      Engine engine = new Engine(settings);
+      if (stores.isEmpty()) {
+        settings.outside().scheduler().execute(Builder::sayVolatile);
+      }
+      return new Recommender(engine, policy.name(), kept.isVolatile(), owned);
     } catch (RuntimeException failure) {
       owned.forEach(Threads::end);
       throw failure;
     }
   }
 
-  private static Stores inMemory() {
+  /** Not before there is a recommender: to say the first thing takes a logging system to start. */
+  private static void sayVolatile() {
     System.getLogger(Recommender.class.getName())
         .log(Level.INFO, "no stores were given: this recommender's memory is volatile");
-    return Stores.inMemory();
   }
 
   private Settings.Path path() {
