@@ -20,6 +20,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import net.alogins.oo.event.Decided;
 import net.alogins.oo.event.EventLog;
 import net.alogins.oo.event.Recorded;
 import net.alogins.oo.id.TenantId;
@@ -51,7 +53,11 @@ class SqliteBackupTest {
   }
 
   private static void append(EventLog log, int writer, int number) {
-    log.append(List.of(SampleEvents.decided(new UserId("ada"), new TipId(writer, number))));
+    log.append(List.of(decided(writer, number)));
+  }
+
+  private static Decided decided(int writer, int number) {
+    return SampleEvents.decided(new UserId("ada"), new TipId(writer, number));
   }
 
   private void writeOne() {
@@ -228,6 +234,21 @@ class SqliteBackupTest {
         .hasMessageContaining(backup + " must be intact")
         .hasMessageContaining("row 1 ");
     assertThat(restored).doesNotExist();
+  }
+
+  @Test
+  void a_backup_is_looked_through_to_its_last_row() throws Exception {
+    int rows = 2_100;
+    try (SqliteStores stores = SqliteStores.open(file, HOME)) {
+      stores.stores().log().append(IntStream.range(0, rows).mapToObj(i -> decided(1, i)).toList());
+    }
+    SqliteStores.backup(file, backup);
+    sql(backup, "update events_log set body = x'00' where seq = " + rows);
+
+    assertThatThrownBy(() -> SqliteStores.restore(backup, restored))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining(backup + " must be intact")
+        .hasMessageContaining("row 2100 ");
   }
 
   @Test
