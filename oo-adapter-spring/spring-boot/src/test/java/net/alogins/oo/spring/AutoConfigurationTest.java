@@ -2,15 +2,11 @@ package net.alogins.oo.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.binder.MeterBinder;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import net.alogins.oo.Recommender;
 import net.alogins.oo.Stores;
 import net.alogins.oo.candidate.Candidate;
@@ -26,9 +22,6 @@ import net.alogins.oo.reaction.Reaction;
 import net.alogins.oo.tip.Tip;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
@@ -42,33 +35,12 @@ import org.springframework.web.servlet.function.RouterFunction;
 class AutoConfigurationTest {
 
   private static final UserId ADA = new UserId("ada");
-  private static final AutoConfigurations ALL =
-      AutoConfigurations.of(
-          OoStoreAutoConfiguration.class,
-          OoAutoConfiguration.class,
-          OoWebAutoConfiguration.class,
-          OoEndpointAutoConfiguration.class,
-          OoHealthAutoConfiguration.class,
-          OoMetricsAutoConfiguration.class);
 
-  private final ApplicationContextRunner bare =
-      new ApplicationContextRunner().withConfiguration(ALL);
-  private final ApplicationContextRunner application = bare.withUserConfiguration(Chores.class);
-  private final WebApplicationContextRunner web =
-      new WebApplicationContextRunner().withConfiguration(ALL).withUserConfiguration(Chores.class);
+  private final ApplicationContextRunner bare = Runners.bare();
+  private final ApplicationContextRunner application = Runners.application();
+  private final WebApplicationContextRunner web = Runners.web();
 
   @TempDir private Path folder;
-
-  @Configuration(proxyBeanMethods = false)
-  static class Chores {
-
-    @Bean
-    @Order(2)
-    CandidateSource chores() {
-      return CandidateSource.immediate(
-          context -> List.of(Candidate.of("chores", "1", "Water the plants")));
-    }
-  }
 
   @Configuration(proxyBeanMethods = false)
   static class Books {
@@ -282,76 +254,11 @@ class AutoConfigurationTest {
   }
 
   @Test
-  void health_is_that_of_the_recommender() {
-    application.run(
-        context -> {
-          HealthIndicator health = context.getBean(HealthIndicator.class);
-          assertThat(health.health().getStatus()).isEqualTo(Status.UP);
-          assertThat(health.health().getDetails()).containsEntry("volatile", true);
-
-          context.getBean(Recommender.class).close();
-
-          assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
-        });
-    application
-        .withClassLoader(new FilteredClassLoader(HealthIndicator.class))
-        .run(context -> assertThat(context).doesNotHaveBean(OoHealthAutoConfiguration.class));
-  }
-
-  @Test
   void the_recommender_is_closed_with_the_application() {
     Recommender[] seen = new Recommender[1];
     application.run(context -> seen[0] = context.getBean(Recommender.class));
 
     assertThat(seen[0].health().isOpen()).isFalse();
-  }
-
-  @Test
-  void what_it_counts_is_in_the_meters_and_nobody_is() {
-    application.run(
-        context -> {
-          Recommender recommender = context.getBean(Recommender.class);
-          recommender.react(ADA, Reaction.done(tip(recommender).id()));
-          SimpleMeterRegistry registry = new SimpleMeterRegistry();
-
-          context.getBean(MeterBinder.class).bindTo(registry);
-
-          assertThat(registry.get("oo.reactions.recorded").gauge().value()).isEqualTo(1);
-          assertThat(registry.get("oo.decisions.learned").gauge().value()).isEqualTo(1);
-          assertThat(registry.get("oo.learning.count").functionCounter().count()).isEqualTo(2);
-          assertThat(registry.get("oo.learning.p99").timeGauge().value(TimeUnit.SECONDS))
-              .isBetween(0., 60.);
-          assertThat(registry.get("oo.lag").tag("follower", "tip-scores").gauges()).hasSize(1);
-          assertThat(registry.getMeters().toString()).doesNotContain(ADA.value());
-        });
-  }
-
-  @Test
-  void the_endpoint_is_there_where_it_is_exposed_and_names_nobody() {
-    application.run(context -> assertThat(context).doesNotHaveBean(OoEndpoint.class));
-    web.withPropertyValues("management.endpoints.web.exposure.include=oo")
-        .run(
-            context -> {
-              Recommender recommender = context.getBean(Recommender.class);
-              recommender.react(ADA, Reaction.done(tip(recommender).id()));
-
-              Map<String, Object> standing = context.getBean(OoEndpoint.class).standing();
-
-              assertThat(standing)
-                  .containsEntry("policy", "standard")
-                  .containsEntry("stateHash", recommender.status().stateHash())
-                  .containsEntry("deadLetters", 0)
-                  .containsEntry("volatile", true);
-              assertThat(standing.toString()).doesNotContain(ADA.value());
-            });
-  }
-
-  @Test
-  void without_micrometer_and_actuator_there_is_still_a_tip() {
-    application
-        .withClassLoader(
-            new FilteredClassLoader("io.micrometer", "org.springframework.boot.actuate"))
-        .run(context -> assertThat(tip(context.getBean(Recommender.class))).isNotNull());
   }
 
   @Configuration(proxyBeanMethods = false)

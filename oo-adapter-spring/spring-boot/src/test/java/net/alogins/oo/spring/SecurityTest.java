@@ -2,7 +2,6 @@ package net.alogins.oo.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -13,9 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
@@ -29,8 +26,7 @@ import org.springframework.security.web.SecurityFilterChain;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SecurityTest {
 
-  private ConfigurableApplicationContext context;
-  private URI base;
+  private SpringHost host;
 
   @Configuration(proxyBeanMethods = false)
   @EnableAutoConfiguration
@@ -66,18 +62,12 @@ class SecurityTest {
 
   @BeforeAll
   void start() {
-    SpringApplication application = new SpringApplication(Application.class);
-    application.setRegisterShutdownHook(false);
-    context =
-        application.run(
-            "--server.port=0", "--server.address=127.0.0.1", "--spring.main.banner-mode=off");
-    base =
-        URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
+    host = SpringHost.of(Application.class);
   }
 
   @AfterAll
   void stop() {
-    context.close();
+    host.close();
   }
 
   private Client login(String name, String password) {
@@ -85,7 +75,7 @@ class SecurityTest {
         Base64.getEncoder()
             .encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
     return new Client(
-        base, (request, user) -> request.header("Authorization", "Basic " + basic), name);
+        host.base(), (request, user) -> request.header("Authorization", "Basic " + basic), name);
   }
 
   @Test
@@ -102,7 +92,7 @@ class SecurityTest {
 
   @Test
   void health_is_for_everybody() {
-    assertThat(new Client(base, (request, user) -> {}, "").get("/health/live").status())
+    assertThat(new Client(host.base(), (request, user) -> {}, "").get("/health/live").status())
         .isEqualTo(200);
   }
 }

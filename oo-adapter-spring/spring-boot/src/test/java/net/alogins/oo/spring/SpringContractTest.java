@@ -14,7 +14,7 @@ class SpringContractTest extends HttpContract {
 
   @BeforeAll
   void start() {
-    host = new SpringHost();
+    host = SpringHost.byHeader();
   }
 
   @AfterAll

@@ -13,13 +13,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** A Spring Boot application on a free port, which knows people by a header. */
+/** A Spring Boot application on a free port. */
 final class SpringHost implements AutoCloseable {
 
   static final String USER = "Test-User";
 
-  /** Spring Security protects whatever it finds; this application knows people by a header. */
-  private static final List<String> NOT_ITS_OWN =
+  /** Spring Security protects whatever it finds. */
+  private static final List<String> SECURITY =
       Stream.of(
               "SecurityAutoConfiguration",
               "UserDetailsServiceAutoConfiguration",
@@ -31,15 +31,29 @@ final class SpringHost implements AutoCloseable {
 
   private final ConfigurableApplicationContext context;
 
-  SpringHost() {
-    SpringApplication application = new SpringApplication(Application.class);
+  private SpringHost(Class<?> type, String... more) {
+    SpringApplication application = new SpringApplication(type);
     application.setRegisterShutdownHook(false);
     context =
         application.run(
-            "--server.port=0",
-            "--server.address=127.0.0.1",
-            "--spring.main.banner-mode=off",
-            "--spring.autoconfigure.exclude=" + String.join(",", NOT_ITS_OWN));
+            Stream.concat(
+                    Stream.of(
+                        "--server.port=0",
+                        "--server.address=127.0.0.1",
+                        "--spring.main.banner-mode=off"),
+                    Stream.of(more))
+                .toArray(String[]::new));
+  }
+
+  /** One that knows people by a header. */
+  static SpringHost byHeader() {
+    return new SpringHost(
+        Application.class, "--spring.autoconfigure.exclude=" + String.join(",", SECURITY));
+  }
+
+  /** The application {@code type}, with all that is on the class path. */
+  static SpringHost of(Class<?> type) {
+    return new SpringHost(type);
   }
 
   @Configuration(proxyBeanMethods = false)

@@ -59,8 +59,9 @@ public final class BearerTokens {
   }
 
   /**
-   * The user of a request with this {@code Authorization} header: {@code sub}, as known to this
-   * issuer. Empty for every header that does not prove it, whatever is wrong with it.
+   * The user of a request with this {@code Authorization} header: {@code sub}, as this issuer has
+   * it; another issuer may mean somebody else by it. Empty for every header that does not prove it,
+   * whatever is wrong with it.
    *
    * @param authorization the header, or the empty text when there is none
    */

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
  * Entries of many callers, handled together by one of them.
@@ -26,6 +27,7 @@ final class Groups<E> {
 
   private final Consumer<List<E>> handler;
   private final int most;
+  private final LongSupplier ticker;
   private final Queue<Entry> queue = new ConcurrentLinkedQueue<>();
   private final AtomicInteger size = new AtomicInteger();
   private final ReentrantLock turn = new ReentrantLock();
@@ -34,8 +36,14 @@ final class Groups<E> {
 
   /** {@code handler} takes up to {@code most} entries at a time, and must not throw. */
   Groups(int most, Consumer<List<E>> handler) {
+    this(most, handler, System::nanoTime);
+  }
+
+  /** The same by another monotonic clock, in nanoseconds. */
+  Groups(int most, Consumer<List<E>> handler, LongSupplier ticker) {
     this.most = most;
     this.handler = handler;
+    this.ticker = ticker;
   }
 
   /** One caller's entry. */
@@ -101,8 +109,8 @@ final class Groups<E> {
   }
 
   private void gather() {
-    long end = System.nanoTime() + lastNanos / SHARE;
-    while (size.get() < lastSize && System.nanoTime() < end) {
+    long end = ticker.getAsLong() + lastNanos / SHARE;
+    while (size.get() < lastSize && ticker.getAsLong() < end) {
       LockSupport.parkNanos(this, PAUSE_NANOS);
     }
   }
@@ -120,12 +128,12 @@ final class Groups<E> {
   }
 
   private void handle(List<Entry> group) {
-    long start = System.nanoTime();
+    long start = ticker.getAsLong();
     try {
       handler.accept(group.stream().map(entry -> entry.value).toList());
     } finally {
       lastSize = group.size();
-      lastNanos = System.nanoTime() - start;
+      lastNanos = ticker.getAsLong() - start;
     }
   }
 }

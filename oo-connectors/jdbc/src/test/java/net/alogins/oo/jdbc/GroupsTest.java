@@ -3,14 +3,15 @@ package net.alogins.oo.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
@@ -68,9 +69,7 @@ class GroupsTest {
     List<Thread> first = start(1, () -> groups.handle(0));
     assertThat(isHeld.await(10, TimeUnit.SECONDS)).isTrue();
     List<Thread> rest = start(11, () -> groups.handle(1));
-    while (groups.waiting() < 11) {
-      Thread.onSpinWait();
-    }
+    untilWaiting(groups, 11);
 
     release.countDown();
 
@@ -80,45 +79,55 @@ class GroupsTest {
   }
 
   @Test
-  void a_leader_waits_a_moment_for_as_many_as_last_time_and_no_longer() throws Exception {
+  void a_leader_waits_a_tenth_of_the_last_time_for_as_many_as_last_time() throws Exception {
+    AtomicLong clock = new AtomicLong();
+    AtomicInteger looks = new AtomicInteger();
     CountDownLatch release = new CountDownLatch(1);
     Groups<Integer> groups =
         new Groups<>(
             8,
             group -> {
               await(release);
-              sleep(500);
+              clock.addAndGet(1_000);
               handled.add(group);
+            },
+            () -> {
+              looks.incrementAndGet();
+              return clock.get();
             });
     List<Thread> first = start(1, () -> groups.handle(0));
-    while (groups.waiting() > 0) {
-      Thread.onSpinWait();
-    }
+    untilWaiting(groups, 0);
     List<Thread> three = start(3, () -> groups.handle(1));
-    while (groups.waiting() < 3) {
-      Thread.onSpinWait();
-    }
+    untilWaiting(groups, 3);
     release.countDown();
     join(first);
     join(three);
 
+    int seen = looks.get();
     List<Thread> back = start(1, () -> groups.handle(2));
-    sleep(10);
-    back = Stream.concat(back.stream(), start(2, () -> groups.handle(2)).stream()).toList();
+    until(() -> looks.get() >= seen + 2);
+    clock.addAndGet(99);
+    List<Thread> rest = start(2, () -> groups.handle(2));
     join(back);
-    long begin = System.nanoTime();
-    groups.handle(3);
+    join(rest);
+    int seenSince = looks.get();
+    List<Thread> alone = start(1, () -> groups.handle(3));
+    until(() -> looks.get() >= seenSince + 2);
+    assertThat(all()).doesNotContain(3);
+    clock.addAndGet(100);
+    join(alone);
 
     assertThat(handled).containsExactly(List.of(0), List.of(1, 1, 1), List.of(2, 2, 2), List.of(3));
-    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));
     assertThat(groups.waiting()).isZero();
   }
 
-  private static void sleep(long millis) {
-    try {
-      Thread.sleep(millis);
-    } catch (InterruptedException interrupted) {
-      throw new AssertionError(interrupted);
+  private static void untilWaiting(Groups<?> groups, int count) {
+    until(() -> groups.waiting() == count);
+  }
+
+  private static void until(BooleanSupplier isSo) {
+    while (!isSo.getAsBoolean()) {
+      Thread.onSpinWait();
     }
   }
 

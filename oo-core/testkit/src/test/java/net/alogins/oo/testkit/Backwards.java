@@ -13,7 +13,7 @@ import net.alogins.oo.policy.SharedPolicy;
 import net.alogins.oo.policy.Slate;
 
 /** A shadow for tests: the last candidate is certain. */
-final class Backwards implements SharedPolicy<Integer> {
+class Backwards implements SharedPolicy<Integer> {
 
   @Override
   public String name() {

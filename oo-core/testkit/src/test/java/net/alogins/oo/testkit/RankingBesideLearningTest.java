@@ -2,8 +2,6 @@ package net.alogins.oo.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.DataInput;
-import java.io.DataOutput;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -14,12 +12,8 @@ import net.alogins.oo.candidate.Candidate;
 import net.alogins.oo.candidate.CandidateSource;
 import net.alogins.oo.id.TipId;
 import net.alogins.oo.id.UserId;
-import net.alogins.oo.policy.Contribution;
 import net.alogins.oo.policy.Experience;
-import net.alogins.oo.policy.FeatureSchema;
 import net.alogins.oo.policy.Ranking;
-import net.alogins.oo.policy.RewardRange;
-import net.alogins.oo.policy.SharedPolicy;
 import net.alogins.oo.policy.Slate;
 import net.alogins.oo.reaction.Reaction;
 import org.junit.jupiter.api.Test;
@@ -39,44 +33,21 @@ class RankingBesideLearningTest {
   private final CountDownLatch ranked = new CountDownLatch(1);
 
   /** Takes as long to learn as the test wants. */
-  private final class Slow implements SharedPolicy<Integer> {
-
-    @Override
-    public String name() {
-      return "slow";
-    }
-
-    @Override
-    public Integer initial(FeatureSchema schema, RewardRange range) {
-      return 0;
-    }
+  private final class Slow extends Backwards {
 
     @Override
     public Ranking rank(Integer state, Slate slate, RandomGenerator random) {
       if (slate.user().equals(BOB)) {
         ranked.countDown();
       }
-      return Ranking.of(new double[] {state}, new double[] {1});
+      return super.rank(state, slate, random);
     }
 
     @Override
     public Integer learn(Integer state, List<Experience> batch) {
       learning.countDown();
       await(learned);
-      return state + batch.size();
-    }
-
-    @Override
-    public List<Contribution> explain(Integer state, Slate slate, int index) {
-      return List.of();
-    }
-
-    @Override
-    public void write(Integer state, DataOutput out) {}
-
-    @Override
-    public Integer read(FeatureSchema schema, RewardRange range, DataInput in) {
-      return 0;
+      return super.learn(state, batch);
     }
   }
 

@@ -5,15 +5,17 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A POST that must be refused.
+ * A body that must be refused.
  *
+ * @param method how it is sent
  * @param path where it goes
  * @param contentType what it claims to be
  * @param body what it carries
  * @param status the status of the problem
  * @param field what the problem's detail must name
  */
-public record BadRequest(String path, String contentType, String body, int status, String field) {
+public record BadRequest(
+    String method, String path, String contentType, String body, int status, String field) {
 
   private static final String TIP = "\"tip\":\"0123456789abcdef0123456789abcdef\"";
   private static final String JSON = "application/json";
@@ -87,21 +89,39 @@ public record BadRequest(String path, String contentType, String body, int statu
         react(
             "{" + TIP + ",\"kind\":\"undo\",\"target\":\"a\",\"until\":\"2030-01-01T00:00:00Z\"}",
             "until"),
-        new BadRequest("/v1/tips", JSON, " ".repeat(262_144) + "{}", 413, "262144"),
-        new BadRequest("/v1/feedback", JSON, "{".repeat(300_000), 413, "262144"),
-        new BadRequest("/v1/tips", "text/plain", "{}", 415, "application/json"),
-        new BadRequest("/v1/tips", "application/jsonp", "{}", 415, "application/json"),
-        new BadRequest("/v1/tips", "application/json; charset=latin1", "{}", 415, "UTF-8"),
+        profile("zone", "{}"),
+        profile("zone", "{\"zone\":null}"),
+        profile("zone", "{\"zone\":7}"),
+        profile("zone", "{\"zone\":\"\"}"),
+        profile("zone", "{\"zone\":\"Atlantis/Center\"}"),
+        profile("zone", "{\"zone\":\"../../etc/passwd\"}"),
+        profile("consents", "{}"),
+        profile("consents", "{\"consents\":{}}"),
+        profile("consents", "{\"consents\":\"learn\"}"),
+        profile("consents", "{\"consents\":[null]}"),
+        profile("consents", "{\"consents\":[\"LEARN\"]}"),
+        profile("consents", "{\"consents\":[\"everything\"]}"),
+        profile("consents", "{\"consents\":[\"learn\",\"learn\"]}"),
+        profile("consents", "{\"consents\":[[\"learn\"]]}"),
+        new BadRequest("POST", "/v1/tips", JSON, " ".repeat(262_144) + "{}", 413, "262144"),
+        new BadRequest("POST", "/v1/feedback", JSON, "{".repeat(300_000), 413, "262144"),
+        new BadRequest("POST", "/v1/tips", "text/plain", "{}", 415, "application/json"),
+        new BadRequest("POST", "/v1/tips", "application/jsonp", "{}", 415, "application/json"),
+        new BadRequest("POST", "/v1/tips", "application/json; charset=latin1", "{}", 415, "UTF-8"),
         new BadRequest(
-            "/v1/feedback", "application/x-www-form-urlencoded", "kind=done", 415, "js"));
+            "POST", "/v1/feedback", "application/x-www-form-urlencoded", "kind=done", 415, "js"));
   }
 
   private static BadRequest ask(String body, String field) {
-    return new BadRequest("/v1/tips", JSON, body, 400, field);
+    return new BadRequest("POST", "/v1/tips", JSON, body, 400, field);
   }
 
   private static BadRequest react(String body, String field) {
-    return new BadRequest("/v1/feedback", JSON, body, 400, field);
+    return new BadRequest("POST", "/v1/feedback", JSON, body, 400, field);
+  }
+
+  private static BadRequest profile(String field, String body) {
+    return new BadRequest("PUT", "/v1/profile/" + field, JSON, body, 400, field + " must ");
   }
 
   private static BadRequest snooze(String until, String field) {
@@ -119,6 +139,6 @@ public record BadRequest(String path, String contentType, String body, int statu
   @Override
   public String toString() {
     String start = body.length() > 60 ? body.substring(0, 60) + "…" : body;
-    return path + " " + contentType + " " + start;
+    return method + " " + path + " " + contentType + " " + start;
   }
 }

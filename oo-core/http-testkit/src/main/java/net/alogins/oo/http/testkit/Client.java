@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -18,6 +19,7 @@ import java.util.function.BiConsumer;
 /** One person at a server, or nobody; whatever the server answers is checked by the contract. */
 public final class Client {
 
+  private static final String JSON = "application/json";
   private static final OpenApi CONTRACT = OpenApi.document();
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final HttpClient HTTP =
@@ -74,35 +76,28 @@ public final class Client {
 
   /** Posts JSON. */
   public Answer post(String path, String json) {
-    return post(path, "application/json", json);
+    return post(path, JSON, json);
   }
 
   /** Posts a text of any type. */
   public Answer post(String path, String contentType, String body) {
-    return checked(
-        "POST",
-        path,
-        request(path).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
+    return send("POST", path, contentType, BodyPublishers.ofString(body));
   }
 
   /** Posts bytes as JSON. */
   public Answer post(String path, byte[] body) {
-    return checked(
-        "POST",
-        path,
-        request(path)
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofByteArray(body)));
+    return send("POST", path, JSON, BodyPublishers.ofByteArray(body));
   }
 
   /** Puts JSON. */
   public Answer put(String path, String json) {
+    return send("PUT", path, JSON, BodyPublishers.ofString(json));
+  }
+
+  /** Sends a body by any method. */
+  Answer send(String method, String path, String contentType, BodyPublisher body) {
     return checked(
-        "PUT",
-        path,
-        request(path)
-            .header("Content-Type", "application/json")
-            .PUT(BodyPublishers.ofString(json)));
+        method, path, request(path).header("Content-Type", contentType).method(method, body));
   }
 
   private HttpRequest.Builder request(String path) {
