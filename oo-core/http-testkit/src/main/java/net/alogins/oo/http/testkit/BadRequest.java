@@ -112,6 +112,27 @@ public record BadRequest(
             "POST", "/v1/feedback", "application/x-www-form-urlencoded", "kind=done", 415, "js"));
   }
 
+  /** Every query for a page of past tips that must be refused, by the name of its first part. */
+  public static List<String> pages() {
+    return List.of(
+        "limit=0",
+        "limit=101",
+        "limit=-1",
+        "limit=x",
+        "limit=",
+        "limit=1.0",
+        "limit=99999999999",
+        "limit=%D9%A1",
+        "limit=1&limit=2",
+        "before=",
+        "before=x",
+        "before=7",
+        "before=__________8",
+        "before=AAAAAAAAAAA=",
+        "before=AAAAAAAAAAB",
+        "before=AAAAAAAAAAA&before=AAAAAAAAAAA");
+  }
+
   private static BadRequest ask(String body, String field) {
     return new BadRequest("POST", "/v1/tips", JSON, body, 400, field);
   }

@@ -1,7 +1,6 @@
 package net.alogins.oo.http.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
@@ -13,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import net.alogins.oo.http.testkit.Client.Answer;
 import org.junit.jupiter.api.Test;
@@ -177,30 +175,16 @@ public abstract class HttpContract {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "limit=0",
-        "limit=101",
-        "limit=-1",
-        "limit=x",
-        "limit=",
-        "limit=1.0",
-        "limit=99999999999",
-        "limit=%D9%A1",
-        "limit=1&limit=2",
-        "before=",
-        "before=x",
-        "before=7",
-        "before=__________8",
-        "before=AAAAAAAAAAA=",
-        "before=AAAAAAAAAAB",
-        "before=AAAAAAAAAAA&before=AAAAAAAAAAA"
-      })
+  @MethodSource("badPages")
   void a_bad_page_is_refused_by_name(String query) {
     Answer refused = somebody().get("/v1/tips?" + query);
 
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.detail()).startsWith(query.substring(0, query.indexOf('=')) + " must ");
+  }
+
+  static List<String> badPages() {
+    return BadRequest.pages();
   }
 
   static List<BadRequest> badRequests() {
@@ -295,15 +279,7 @@ public abstract class HttpContract {
 
   @Test
   void a_stranger_who_reads_the_contract_finds_nothing() throws Exception {
-    Optional<Schemathesis> stranger = Schemathesis.found();
-    assumeTrue(stranger.isPresent(), "no schemathesis: OO_SCHEMATHESIS must name it");
-
-    Schemathesis.Verdict verdict =
-        stranger.orElseThrow().against(base(), request -> sign(request, "stranger"));
-
-    System.out.printf("schemathesis: %d requests to %s%n", verdict.requests(), getClass());
-    assertThat(verdict.isClean()).as(verdict.said()).isTrue();
-    assertThat(verdict.requests()).isGreaterThan(50);
+    Schemathesis.findsNothingAt(base(), request -> sign(request, "stranger"));
   }
 
   private static String reaction(String tip, String kind, String id) {

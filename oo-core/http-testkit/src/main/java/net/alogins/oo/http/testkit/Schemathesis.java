@@ -1,5 +1,8 @@
 package net.alogins.oo.http.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -7,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,7 +30,7 @@ final class Schemathesis {
   private static final Pattern COUNT = Pattern.compile("(\\d+) generated");
 
   /** What it said in the end, and whether it found nothing. */
-  record Verdict(boolean isClean, int requests, String said) {}
+  private record Verdict(boolean isClean, int requests, String said) {}
 
   private final String command;
 
@@ -36,13 +38,24 @@ final class Schemathesis {
     this.command = command;
   }
 
-  /** The one that the environment names, if it does. */
-  static Optional<Schemathesis> found() {
-    return Optional.ofNullable(System.getenv(COMMAND)).map(Schemathesis::new);
+  /**
+   * Fails if it finds something at {@code base}, whose requests {@code sign} makes somebody's; the
+   * test is skipped where the environment does not name one.
+   */
+  static void findsNothingAt(URI base, Consumer<HttpRequest.Builder> sign)
+      throws IOException, InterruptedException {
+    String command = System.getenv(COMMAND);
+    assumeTrue(command != null, "no schemathesis: " + COMMAND + " must name it");
+
+    Verdict verdict = new Schemathesis(String.valueOf(command)).against(base, sign);
+
+    System.out.printf("schemathesis: %d requests to %s%n", verdict.requests(), base);
+    assertThat(verdict.isClean()).as(verdict.said()).isTrue();
+    assertThat(verdict.requests()).isGreaterThan(50);
   }
 
-  /** Asks {@code base} whatever it can think of, each request as {@code sign} makes it. */
-  Verdict against(URI base, Consumer<HttpRequest.Builder> sign)
+  /** Asks {@code base} whatever it can think of. */
+  private Verdict against(URI base, Consumer<HttpRequest.Builder> sign)
       throws IOException, InterruptedException {
     List<String> words =
         new ArrayList<>(
