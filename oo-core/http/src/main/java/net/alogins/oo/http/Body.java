@@ -14,6 +14,9 @@ final class Body {
   /** The largest body, in bytes. */
   static final int LARGEST = 256 * 1024;
 
+  /** How much more of a body that is too large is read, in bytes, so that its sender is told so. */
+  private static final int DROPPED = 2 * 1024 * 1024;
+
   private static final Pattern MEDIA_TYPE =
       Pattern.compile(
           "application/json\\s*(;\\s*charset\\s*=\\s*\"?utf-8\"?\\s*)?", Pattern.CASE_INSENSITIVE);
@@ -34,6 +37,7 @@ final class Body {
   private static byte[] bytes(InputStream body) {
     byte[] bytes = arrived(body);
     if (bytes.length > LARGEST) {
+      drop(body);
       throw Refusal.tooLarge(LARGEST);
     }
     return bytes;
@@ -45,6 +49,19 @@ final class Body {
       return body.readNBytes(LARGEST + 1);
     } catch (IOException | RuntimeException broken) {
       throw Refusal.invalid("body", "arrive whole");
+    }
+  }
+
+  /** Whoever still sends when the server hangs up would see that, and not the answer. */
+  private static void drop(InputStream body) {
+    byte[] some = new byte[8192];
+    int left = DROPPED;
+    try {
+      for (int read = 0; read >= 0 && left > 0; left -= read) {
+        read = body.read(some);
+      }
+    } catch (IOException | RuntimeException broken) {
+      throw Refusal.tooLarge(LARGEST);
     }
   }
 
