@@ -21,6 +21,11 @@ final class Database {
     this.beginning = beginning;
   }
 
+  /** The same, where {@code more} is done next in every transaction that writes. */
+  Database beginningWith(Consumer<DSLContext> more) {
+    return new Database(name, writer, reader, beginning.andThen(more));
+  }
+
   /** What {@code work} finds, each of its statements by itself. */
   <T> T read(Function<DSLContext, T> work) {
     try {

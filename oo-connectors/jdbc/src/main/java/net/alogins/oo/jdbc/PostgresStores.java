@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import net.alogins.oo.Stores;
 import net.alogins.oo.event.HostTransaction;
 import net.alogins.oo.id.TenantId;
+import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
 /**
@@ -34,9 +35,14 @@ public final class PostgresStores implements AutoCloseable {
         new Stores(
             log,
             new JdbcProfileStore(database, tenant),
-            new JdbcTipScores(database, tenant),
+            new JdbcTipScores(database.beginningWith(PostgresStores::flushedLater), tenant),
             new JdbcStateStore(database, tenant));
     this.watch = Watch.on(log);
+  }
+
+  /** What can be made again is durable when something else is, written later. */
+  private static void flushedLater(DSLContext tx) {
+    tx.execute("set local synchronous_commit = off");
   }
 
   private static String schema(Database database) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.sqlite.SQLiteConfig;
@@ -122,11 +123,16 @@ final class SqliteFile implements AutoCloseable {
   }
 
   Database database() {
-    return new Database(
-        name,
-        DSL.using(writing, SQLDialect.SQLITE),
-        DSL.using(reading, SQLDialect.SQLITE),
-        tx -> {});
+    return database(DSL.using(writing, SQLDialect.SQLITE));
+  }
+
+  /** The same for what can be made again: it is durable when something else is, written later. */
+  Database flushedLater() {
+    return database(DSL.using(new LaterFlush(writing), SQLDialect.SQLITE));
+  }
+
+  private Database database(DSLContext writer) {
+    return new Database(name, writer, DSL.using(reading, SQLDialect.SQLITE), tx -> {});
   }
 
   @Override

@@ -25,7 +25,7 @@ public final class SqliteStores implements AutoCloseable {
         new Stores(
             new JdbcEventLog(database, tenant, new Arrivals.None()),
             new JdbcProfileStore(database, tenant),
-            new JdbcTipScores(database, tenant),
+            new JdbcTipScores(file.flushedLater(), tenant),
             new JdbcStateStore(database, tenant));
   }
 

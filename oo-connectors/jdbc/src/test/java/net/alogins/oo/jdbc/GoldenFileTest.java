@@ -1,6 +1,7 @@
 package net.alogins.oo.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,10 +13,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import net.alogins.oo.Recommender;
 import net.alogins.oo.Stores;
 import net.alogins.oo.candidate.Candidate;
 import net.alogins.oo.candidate.CandidateSource;
+import net.alogins.oo.event.FloatColumn;
+import net.alogins.oo.id.TipId;
 import net.alogins.oo.id.UserId;
 import net.alogins.oo.profile.Preferences;
 import net.alogins.oo.testkit.ManualClock;
@@ -23,6 +27,7 @@ import net.alogins.oo.testkit.ScriptedPolicy;
 import net.alogins.oo.tip.Page;
 import net.alogins.oo.tip.PastTip;
 import net.alogins.oo.tip.PastTip.Outcome;
+import net.alogins.oo.tip.TipScore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +68,28 @@ class GoldenFileTest {
           .isEqualTo(new Preferences(ZoneId.of("Europe/Berlin")));
       assertThat(recommender.tip(new UserId("carol")).tip()).isPresent();
     }
+  }
+
+  @Test
+  void the_first_scores_ever_written_are_read() {
+    try (Opened opened = new Opened(directory)) {
+      TipId tip = TipId.parse("71bb54d8d101b5b9c34d0bff90150280");
+
+      List<TipScore> scores = opened.stores().scores().of(ADA, tip);
+
+      assertThat(scores)
+          .extracting(score -> score.candidate().key(), TipScore::score, TipScore::propensity)
+          .containsExactly(tuple("c", 2.0, 1.0), tuple("d", 1.0, 0.0));
+      assertThat(scores)
+          .extracting(TipScore::policy, TipScore::seq)
+          .contains(tuple("scripted", 5L));
+      assertThat(ones(scores.get(0).features())).containsExactly(3, 9, 12, 21, 26);
+      assertThat(ones(scores.get(1).features())).containsExactly(3, 9, 13, 21, 26);
+    }
+  }
+
+  private static IntStream ones(FloatColumn features) {
+    return IntStream.range(0, features.size()).filter(i -> features.get(i) == 1);
   }
 
   private static Recommender over(Stores stores) {

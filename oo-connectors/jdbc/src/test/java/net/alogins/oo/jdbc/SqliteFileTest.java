@@ -33,6 +33,19 @@ class SqliteFileTest {
   }
 
   @Test
+  void only_what_can_be_made_again_is_flushed_later() {
+    try (SqliteFile file = SqliteFile.open(directory.resolve("oo.db"))) {
+      Database later = file.flushedLater();
+
+      assertThat(later.<String>write(sql -> pragma(sql, "synchronous"))).isEqualTo("1");
+      assertThat(file.database().<String>write(sql -> pragma(sql, "synchronous"))).isEqualTo("2");
+      assertThatThrownBy(() -> later.change(sql -> sql.execute("delete from nowhere")))
+          .isInstanceOf(StoreException.class);
+      assertThat(file.database().<String>write(sql -> pragma(sql, "synchronous"))).isEqualTo("2");
+    }
+  }
+
+  @Test
   void what_is_no_database_is_refused_with_the_reason() throws IOException {
     Path file = Files.writeString(directory.resolve("oo.db"), "Dear diary, ".repeat(100));
 
