@@ -24,6 +24,7 @@ import net.alogins.oo.todotxt.TodoTxt;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 
 /** How the server is put together, in the order in which it is. */
 final class ServerModule extends AbstractModule {
@@ -35,6 +36,10 @@ final class ServerModule extends AbstractModule {
 
   private static final Duration DRAIN = Duration.ofSeconds(5);
   private static final Duration SILENCE = Duration.ofSeconds(10);
+
+  /** Bytes a second that the body of a request must come with, of 256 KiB at the most. */
+  private static final long SLOWEST = 1024;
+
   private static final List<Integer> OUTSIDE = List.of(400, 404, 405, 413, 500);
   private static final String PAGES = "/META-INF/resources/oo-ui";
 
@@ -127,7 +132,7 @@ final class ServerModule extends AbstractModule {
   private static void configure(JettyConfig jetty, int port) {
     jetty.modifyServer(
         server -> {
-          server.setHandler(new GracefulHandler());
+          server.setHandler(new GracefulHandler(new MinimumDataRateHandler(SLOWEST, 0)));
           server.setErrorHandler(Problems::refuse);
           server.setStopTimeout(DRAIN.toMillis());
         });
