@@ -18,7 +18,9 @@ import net.alogins.oo.reaction.Reaction;
 import net.alogins.oo.reaction.Receipt;
 import net.alogins.oo.tip.Advice;
 import net.alogins.oo.tip.Page;
+import net.alogins.oo.tip.PastTip;
 import net.alogins.oo.tip.Replay;
+import net.alogins.oo.tip.TipScore;
 
 /**
  * Chooses one tip for a person, hears how they react, and chooses better.
@@ -56,22 +58,14 @@ public final class Recommender implements AutoCloseable {
   public static Sourced from(CandidateSource source, CandidateSource... more) {
     List<CandidateSource> sources = new ArrayList<>(List.of(more));
     sources.add(0, source);
-    return new Sourced(List.copyOf(sources));
+    return policy -> new Builder(List.copyOf(sources), policy);
   }
 
   /** A recommender that knows its sources and still needs a policy. */
-  public static final class Sourced {
-
-    private final List<CandidateSource> sources;
-
-    private Sourced(List<CandidateSource> sources) {
-      this.sources = sources;
-    }
+  public interface Sourced {
 
     /** Chooses with {@code policy}. */
-    public Builder choosingWith(Policy<?> policy) {
-      return new Builder(sources, policy);
-    }
+    Builder choosingWith(Policy<?> policy);
   }
 
   /**
@@ -117,6 +111,21 @@ public final class Recommender implements AutoCloseable {
     return engine.history(user, page);
   }
 
+  /**
+   * The tip of that id that {@code user} was given, and what became of it; empty if they were not.
+   */
+  public Optional<PastTip> past(UserId user, TipId tip) {
+    return engine.past(user, tip);
+  }
+
+  /**
+   * How the live policy and each shadow scored what {@code user}'s {@code tip} was chosen from, as
+   * far as they have come; empty when there is no such tip of theirs.
+   */
+  public List<TipScore> scores(UserId user, TipId tip) {
+    return engine.scores(user, tip);
+  }
+
   /** What people prefer and allow. */
   public Profiles profiles() {
     return profiles;
@@ -124,10 +133,7 @@ public final class Recommender implements AutoCloseable {
 
   /** What this recommender has learned: counters, and a hash over all of it. */
   public Status status() {
-    return status(engine.standing());
-  }
-
-  private Status status(Standing standing) {
+    Standing standing = engine.standing();
     return new Status(standing.seq(), policy, standing.stateHash(), standing.counters());
   }
 
@@ -162,7 +168,8 @@ public final class Recommender implements AutoCloseable {
    * for the state; tips are served meanwhile. How it stands then.
    */
   public Status rebuild() {
-    return status(engine.rebuild());
+    engine.rebuild();
+    return status();
   }
 
   /** Whether it can be used; a quick look, also after {@code close}. */

@@ -42,14 +42,8 @@ public record Candidate(
   private static final int LONGEST_KIND = 64;
 
   public Candidate {
-    if (title.isBlank() || title.length() > LONGEST_TITLE) {
-      throw new IllegalArgumentException(
-          "candidate title must be 1 to " + LONGEST_TITLE + " characters, not blank");
-    }
-    if (kind.isBlank() || kind.length() > LONGEST_KIND) {
-      throw new IllegalArgumentException(
-          "candidate kind must be 1 to " + LONGEST_KIND + " characters, not blank");
-    }
+    requireText("candidate title", title, LONGEST_TITLE);
+    requireText("candidate kind", kind, LONGEST_KIND);
     if (minutes.isPresent() && minutes.getAsInt() < 1) {
       throw new IllegalArgumentException(
           "candidate minutes must be 1 or more but was " + minutes.getAsInt());
@@ -57,6 +51,13 @@ public record Candidate(
     if (priority.isPresent() && (priority.getAsInt() < 1 || priority.getAsInt() > 4)) {
       throw new IllegalArgumentException(
           "candidate priority must be 1 to 4 but was " + priority.getAsInt());
+    }
+  }
+
+  static void requireText(String what, String text, int longest) {
+    if (text.isBlank() || text.length() > longest) {
+      throw new IllegalArgumentException(
+          what + " must be 1 to " + longest + " characters, not blank");
     }
   }
 

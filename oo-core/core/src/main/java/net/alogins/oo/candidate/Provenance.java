@@ -18,16 +18,9 @@ public sealed interface Provenance {
     private static final int LONGEST = 256;
 
     public Generated {
-      check("alias", alias);
-      check("model", model);
-      check("prompt version", promptVersion);
-    }
-
-    private static void check(String what, String value) {
-      if (value.isBlank() || value.length() > LONGEST) {
-        throw new IllegalArgumentException(
-            what + " must be 1 to " + LONGEST + " characters, not blank");
-      }
+      Candidate.requireText("alias", alias, LONGEST);
+      Candidate.requireText("model", model, LONGEST);
+      Candidate.requireText("prompt version", promptVersion, LONGEST);
     }
   }
 }

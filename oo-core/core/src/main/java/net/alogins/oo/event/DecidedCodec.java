@@ -63,7 +63,7 @@ final class DecidedCodec {
     TipId tip = in.readTip();
     Decided.Times times = readTimes(in, at);
     Decided.By by = new Decided.By(in.readText(), in.readLong(), in.readNumber());
-    List<String> words = list(in, EventReader::readText);
+    List<String> words = in.list(EventReader::readText);
     Slate slate = readSlate(in, words);
     long choice = in.readNumber();
     Decided.Card card = readCard(in);
@@ -77,10 +77,10 @@ final class DecidedCodec {
         (int) (choice >>> 1),
         (choice & 1) == 1,
         card,
-        list(in, r -> new Decided.Reason(r.readText(), r.readDouble())),
-        list(in, r -> new Decided.Removed(readCandidate(r, words), word(r, words))),
-        list(in, r -> new Decided.Missing(r.readText(), r.readText())),
-        list(in, r -> new Decided.Stage(r.readText(), r.readNumber())));
+        in.list(r -> new Decided.Reason(r.readText(), r.readDouble())),
+        in.list(r -> new Decided.Removed(readCandidate(r, words), word(r, words))),
+        in.list(r -> new Decided.Missing(r.readText(), r.readText())),
+        in.list(r -> new Decided.Stage(r.readText(), r.readNumber())));
   }
 
   private static void writeTimes(EventWriter out, Decided decided) {
@@ -135,7 +135,7 @@ final class DecidedCodec {
     int n = in.readCount();
     int contextWidth = in.readWidth(1);
     int width = in.readWidth(n);
-    List<Origin> all = list(in, r -> new Origin(word(r, words), word(r, words), word(r, words)));
+    List<Origin> all = in.list(r -> new Origin(word(r, words), word(r, words), word(r, words)));
     List<CandidateId> candidates = new ArrayList<>(n);
     List<String> kinds = new ArrayList<>(n);
     List<Origin> origins = new ArrayList<>(n);
@@ -234,14 +234,6 @@ final class DecidedCodec {
 
   private static String word(EventReader in, List<String> words) throws IOException {
     return words.get((int) in.readNumber());
-  }
-
-  private static <T> List<T> list(EventReader in, EventReader.Field<T> field) throws IOException {
-    List<T> list = new ArrayList<>();
-    for (int left = in.readCount(); left > 0; left--) {
-      list.add(field.read(in));
-    }
-    return list;
   }
 
   /** The dictionary of a decision's repeated words, in the order of their first use. */

@@ -3,13 +3,12 @@ package net.alogins.oo.event;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
 import net.alogins.oo.id.ReactionId;
@@ -154,8 +153,7 @@ public final class EventCodec {
 
   private static void writeConsent(EventWriter out, ConsentChanged changed) {
     out.writeText(changed.id().value());
-    List<Purpose> allowed = new ArrayList<>(changed.allowed());
-    allowed.sort(null);
+    Set<Purpose> allowed = new TreeSet<>(changed.allowed());
     out.writeNumber(allowed.size());
     allowed.forEach(purpose -> out.writeText(purpose.name()));
   }
@@ -163,11 +161,8 @@ public final class EventCodec {
   private static ConsentChanged readConsent(EventReader in, UserId user, Instant at)
       throws IOException {
     ReactionId id = new ReactionId(in.readText());
-    Set<Purpose> allowed = EnumSet.noneOf(Purpose.class);
-    for (int left = in.readCount(); left > 0; left--) {
-      allowed.add(Purpose.valueOf(in.readText()));
-    }
-    return new ConsentChanged(user, at, id, allowed);
+    List<Purpose> allowed = in.list(each -> Purpose.valueOf(each.readText()));
+    return new ConsentChanged(user, at, id, Set.copyOf(allowed));
   }
 
   private static int checksum(byte[] bytes, int length) {

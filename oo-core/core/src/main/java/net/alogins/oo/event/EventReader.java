@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import net.alogins.oo.id.TipId;
 
@@ -71,5 +73,14 @@ final class EventReader extends DataInputStream {
 
   <T> Optional<T> optional(boolean present, Field<T> field) throws IOException {
     return present ? Optional.of(field.read(this)) : Optional.empty();
+  }
+
+  /** As many as the number says that comes first. */
+  <T> List<T> list(Field<T> field) throws IOException {
+    List<T> list = new ArrayList<>();
+    for (int left = readCount(); left > 0; left--) {
+      list.add(field.read(this));
+    }
+    return list;
   }
 }

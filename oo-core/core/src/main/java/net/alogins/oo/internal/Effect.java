@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import net.alogins.oo.event.Decided;
 import net.alogins.oo.event.Event;
 import net.alogins.oo.event.EventLog;
@@ -38,24 +37,21 @@ record Effect(SideEffect effect, EventLog log) implements Follower.Step {
   private void tell(Event said, TipId tip, ReactionId changed) throws Exception {
     List<Recorded> rows = log.about(said.user(), tip);
     Set<ReactionId> dones =
-        all(Reacted.class, rows)
+        Recorded.events(Reacted.class, rows)
             .filter(reacted -> reacted.kind() == Reacted.Kind.DONE)
             .map(Reacted::id)
             .collect(Collectors.toSet());
-    Optional<CandidateId> candidate = all(Decided.class, rows).map(Decided::candidate).findFirst();
+    Optional<CandidateId> candidate =
+        Recorded.events(Decided.class, rows).map(Decided::candidate).findFirst();
     if (candidate.isEmpty() || !dones.contains(changed)) {
       return;
     }
-    all(Retracted.class, rows).map(Retracted::target).forEach(dones::remove);
+    Recorded.events(Retracted.class, rows).map(Retracted::target).forEach(dones::remove);
     Completion completion = new Completion(said.user(), candidate.get(), tip, said.at());
     if (dones.isEmpty()) {
       effect.reopened(completion);
     } else {
       effect.completed(completion);
     }
-  }
-
-  private static <E> Stream<E> all(Class<E> type, List<Recorded> rows) {
-    return rows.stream().map(Recorded::event).filter(type::isInstance).map(type::cast);
   }
 }

@@ -29,6 +29,7 @@ import net.alogins.oo.tip.Decision;
 import net.alogins.oo.tip.Page;
 import net.alogins.oo.tip.PastTip;
 import net.alogins.oo.tip.Replay;
+import net.alogins.oo.tip.TipScore;
 
 /**
  * The path itself: {@link Advising} leads from a question to a tip, {@link Reacting} from a
@@ -152,10 +153,16 @@ public final class Engine implements AutoCloseable {
     List<Recorded> rows = log.decisions(user, request.before(), request.limit() + 1);
     List<Recorded> page = rows.subList(0, Math.min(rows.size(), request.limit()));
     return new Page(
-        page.stream().map(row -> past((Decided) row.event())).toList(),
+        Recorded.events(Decided.class, page).map(this::past).toList(),
         rows.size() == page.size()
             ? Optional.empty()
             : Optional.of(new Page.Request(page.get(page.size() - 1).seq(), request.limit())));
+  }
+
+  /** The tip that {@code user} was given, if they were, and what became of it. */
+  public Optional<PastTip> past(UserId user, TipId tip) {
+    requireOpen();
+    return Recorded.events(Decided.class, log.about(user, tip)).findFirst().map(this::past);
   }
 
   private PastTip past(Decided decided) {
@@ -164,7 +171,13 @@ public final class Engine implements AutoCloseable {
       ledger = ledger.apply(row, rules).next();
     }
     Joined joined = ledger.of(decided.tip()).orElse(Joined.of(decided));
-    return new PastTip(new Decision(decided).tip(), joined.outcome(outlook.now()));
+    return new PastTip(new Decision(decided), joined.outcome(outlook.now()));
+  }
+
+  /** How every policy scored what {@code tip} was chosen from, as far as it has come. */
+  public List<TipScore> scores(UserId user, TipId tip) {
+    requireOpen();
+    return settings.kept().scores().of(user, tip);
   }
 
   /** What {@code user} prefers and allows. */
@@ -202,10 +215,9 @@ public final class Engine implements AutoCloseable {
   }
 
   /** Learns everything again from the base snapshot; questions are answered meanwhile. */
-  public Standing rebuild() {
+  public void rebuild() {
     requireOpen();
     learning.rebuild();
-    return standing();
   }
 
   /** What could not be learned, oldest first. */

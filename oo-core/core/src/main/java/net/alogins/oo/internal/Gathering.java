@@ -49,11 +49,7 @@ final class Gathering {
     long end = ticker.getAsLong() + deadline.toNanos();
     Round round = new Round(context);
     List<Pending> slow = new ArrayList<>();
-    for (CandidateSource source : sources) {
-      if (!source.isImmediate()) {
-        round.start(source, slow);
-      }
-    }
+    sources.stream().filter(source -> !source.isImmediate()).forEach(s -> round.start(s, slow));
     sources.stream().filter(CandidateSource::isImmediate).forEach(round::askNow);
     slow.forEach(pending -> round.await(pending, end));
     return round.gathered();

@@ -3,6 +3,7 @@ package net.alogins.oo.internal;
 import java.util.Optional;
 import net.alogins.oo.event.Decided;
 import net.alogins.oo.event.EventLog;
+import net.alogins.oo.event.Recorded;
 import net.alogins.oo.id.CandidateId;
 import net.alogins.oo.id.TipId;
 import net.alogins.oo.id.UserId;
@@ -18,10 +19,7 @@ record Replaying(EventLog log, Rules rules, String policy, Snapshots snapshots) 
 
   /** What comes of it, or empty when there is no such decision of {@code user}. */
   Optional<Replay> replay(UserId user, TipId tip) {
-    return log.about(user, tip).stream()
-        .filter(row -> row.event() instanceof Decided)
-        .map(row -> replay((Decided) row.event()))
-        .findFirst();
+    return Recorded.events(Decided.class, log.about(user, tip)).findFirst().map(this::replay);
   }
 
   private Replay replay(Decided decided) {

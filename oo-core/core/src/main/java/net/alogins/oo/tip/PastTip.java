@@ -3,10 +3,15 @@ package net.alogins.oo.tip;
 /**
  * A tip and what became of it.
  *
- * @param tip the tip as it was served
+ * @param decision how it was chosen
  * @param outcome what became of it
  */
-public record PastTip(Tip tip, Outcome outcome) {
+public record PastTip(Decision decision, Outcome outcome) {
+
+  /** The tip as it was served. */
+  public Tip tip() {
+    return decision.tip();
+  }
 
   /** What can become of a tip. */
   public enum Outcome {

@@ -107,6 +107,7 @@ class BehindThePathTest {
       assertThat(scores)
           .extracting(score -> score.policy() + " " + score.candidate().key())
           .containsExactlyInAnyOrder("scripted a", "scripted b", "shadow a", "shadow b");
+      assertThat(recommender.scores(ADA, tip.id())).isEqualTo(scores);
       assertThat(recommender.health().lags()).containsKeys("tip-scores", "shadow/shadow");
     }
   }

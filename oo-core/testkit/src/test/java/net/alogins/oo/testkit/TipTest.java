@@ -163,6 +163,22 @@ class TipTest {
   }
 
   @Test
+  void a_past_tip_is_found_by_its_id_and_only_by_whom_it_was_given_to() {
+    try (Recommender recommender = house.builder().build()) {
+      Tip tip = tip(recommender);
+      recommender.react(ADA, Reaction.done(tip.id()));
+
+      PastTip past = recommender.past(ADA, tip.id()).orElseThrow();
+
+      assertThat(past.tip()).isEqualTo(tip);
+      assertThat(past.outcome()).isEqualTo(Outcome.DONE);
+      assertThat(past.decision().event().slate().size()).isEqualTo(3);
+      assertThat(recommender.past(BOB, tip.id())).isEmpty();
+      assertThat(recommender.scores(BOB, tip.id())).isEmpty();
+    }
+  }
+
+  @Test
   void after_close_every_call_is_refused() {
     Recommender recommender = house.builder().build();
     recommender.close();
