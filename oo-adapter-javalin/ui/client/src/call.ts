@@ -1,5 +1,5 @@
 import type { paths } from '#contract';
-import type { Body, PathOf, Query, Value } from './operation.js';
+import type { Body, Named, PathOf, Query, Value } from './operation.js';
 import type { Answer, Problem } from './wire.js';
 
 export type Fetch = (address: string, init: RequestInit) => Promise<Response>;
@@ -34,8 +34,12 @@ const PATIENCE_MS = 15_000;
 /** Calls to one host, of which each takes and answers what the contract says of its path. */
 export function callsTo(options: Options) {
   return {
-    get<P extends PathOf<'get'>>(path: P, query?: Query<Get<P>>): Promise<Answer<Value<Get<P>>>> {
-      return call(options, { path: path + searchOf(query ?? {}) }, parsed);
+    get<P extends PathOf<'get'>>(
+      path: P,
+      query?: Query<Get<P>>,
+      named?: Named<Get<P>>,
+    ): Promise<Answer<Value<Get<P>>>> {
+      return call(options, { path: written(path, named) + searchOf(query ?? {}) }, parsed);
     },
     getText<P extends PathOf<'get'>>(path: P): Promise<Answer<Value<Get<P>>>> {
       return call(options, { path }, (text) => text);
@@ -74,6 +78,11 @@ async function exchange(options: Options, { path, headers: own, ...init }: Reque
   } catch {
     return undefined;
   }
+}
+
+/** The path with what its names stand for. */
+function written(path: string, named: Record<string, string> = {}): string {
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(named[name] ?? ''));
 }
 
 function searchOf(query: object): string {

@@ -32,6 +32,8 @@ test.each<[keyof Client, () => Promise<unknown>, Sent]>([
     { path: '/v1/tips', method: 'POST', headers: json, body: { attributes: { device: 'phone', minutesFree: 30 } } },
   ],
   ['currentTip', () => oo.currentTip(), { path: '/v1/tips/current' }],
+  ['oneTip', () => oo.oneTip('0a'), { path: '/v1/tips/0a' }],
+  ['oneTip', () => oo.oneTip('../a b'), { path: '/v1/tips/..%2Fa%20b' }],
   ['pastTips', () => oo.pastTips(), { path: '/v1/tips' }],
   ['pastTips', () => oo.pastTips({ limit: 5, before: 'a b&c' }), { path: '/v1/tips?limit=5&before=a+b%26c' }],
   ['pastTips', () => oo.pastTips({ limit: 5, before: undefined }), { path: '/v1/tips?limit=5' }],

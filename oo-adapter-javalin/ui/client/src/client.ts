@@ -4,6 +4,7 @@ import type {
   Answer,
   Consents,
   Liveness,
+  OneTip,
   Page,
   PageRequest,
   Profile,
@@ -20,6 +21,8 @@ export interface Client {
   askForTip(question?: Question): Promise<Answer<Advice>>;
   /** The tip that is still open; nothing is decided. */
   currentTip(): Promise<Answer<Advice>>;
+  /** A tip that the user was given, what became of it, and how it was chosen. */
+  oneTip(id: string): Promise<Answer<OneTip>>;
   /** Past tips, newest first. */
   pastTips(request?: PageRequest): Promise<Answer<Page>>;
   /** Tells how the user reacted to a tip; with the same id again, it is the same fact. */
@@ -44,6 +47,7 @@ export function ooClient(options: Options = {}): Client {
   return {
     askForTip: (question = {}) => post('/v1/tips', question),
     currentTip: () => get('/v1/tips/current'),
+    oneTip: (tip) => get('/v1/tips/{tip}', undefined, { tip }),
     pastTips: (request = {}) => get('/v1/tips', request),
     giveFeedback: (reaction) => post('/v1/feedback', reaction),
     profile: () => get('/v1/profile'),

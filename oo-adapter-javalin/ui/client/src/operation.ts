@@ -13,6 +13,9 @@ export type Query<Operation> = Operation extends { parameters: { query?: infer Q
   ? Loose<NonNullable<Q>>
   : never;
 
+/** What stands in its path for each {name}. */
+export type Named<Operation> = Operation extends { parameters: { path: infer N } } ? N : never;
+
 /** A parameter that is undefined is not sent. */
 type Loose<Q> = { [Name in keyof Q]: Q[Name] | undefined };
 

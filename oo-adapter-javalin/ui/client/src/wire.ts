@@ -21,8 +21,9 @@ export type Receipt = Schemas['Receipt'];
 /** Which page of past tips; without `before` the newest. */
 export type PageRequest = Query<operations['pastTips']>;
 export type Page = Schemas['Page'];
-export type Past = Page['tips'][number];
-export type Outcome = Past['outcome'];
+export type Past = Schemas['Past'];
+export type OneTip = Schemas['OneTip'];
+export type Outcome = Schemas['Outcome'];
 
 export type Profile = Schemas['Profile'];
 export type Purpose = Schemas['Purposes'][number];

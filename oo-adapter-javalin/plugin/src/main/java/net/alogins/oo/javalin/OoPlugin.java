@@ -50,7 +50,8 @@ public final class OoPlugin extends Plugin<Void> {
     Optional<UserId> user = operation.needsUser() ? users.user(context) : Optional.empty();
     String query = Objects.requireNonNullElse(context.queryString(), "");
     String contentType = Objects.requireNonNullElse(context.contentType(), "");
-    return new Request(user, query, contentType, context.bodyInputStream());
+    String path = context.req().getRequestURI();
+    return new Request(user, path, query, contentType, context.bodyInputStream());
   }
 
   private static void send(Context context, Response response) {

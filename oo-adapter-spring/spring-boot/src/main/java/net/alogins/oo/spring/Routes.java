@@ -43,7 +43,7 @@ final class Routes {
     Optional<UserId> user = operation.needsUser() ? users.user(asked) : Optional.empty();
     String query = Objects.requireNonNullElse(asked.getQueryString(), "");
     String contentType = Objects.requireNonNullElse(asked.getContentType(), "");
-    return new Request(user, query, contentType, asked.getInputStream());
+    return new Request(user, asked.getRequestURI(), query, contentType, asked.getInputStream());
   }
 
   /** Spring takes apart whatever says that it has parts; nothing of the contract has. */
@@ -51,7 +51,9 @@ final class Routes {
     FilterRegistrationBean<Filter> filter =
         new FilterRegistrationBean<>(
             (asked, sent, chain) -> chain.doFilter(new Whole((HttpServletRequest) asked), sent));
-    Operations.of(recommender).forEach(operation -> filter.addUrlPatterns(operation.path()));
+    Operations.of(recommender).stream()
+        .map(operation -> operation.path().replaceFirst("\\{.*", "*"))
+        .forEach(filter::addUrlPatterns);
     return filter;
   }
 

@@ -22,8 +22,8 @@ final class Feedback {
     this.recommender = recommender;
   }
 
-  Response give(UserId user, Request request) {
-    Reaction reaction = reaction(Body.fields(request, "tip", "kind", "id", "until", "target"));
+  Response give(UserId user, Call call) {
+    Reaction reaction = reaction(call.body("tip", "kind", "id", "until", "target"));
     Receipt receipt = receipt(user, reaction);
     return switch (receipt) {
       case RECORDED, REPEATED, LATE -> Response.ok(WireReceipt.of(receipt, reaction.id()));

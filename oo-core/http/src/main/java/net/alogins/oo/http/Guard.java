@@ -1,6 +1,7 @@
 package net.alogins.oo.http;
 
 import java.lang.System.Logger.Level;
+import java.util.function.Function;
 import net.alogins.oo.Recommender;
 
 /** What stands around every handler: whatever it throws becomes a problem. */
@@ -14,10 +15,11 @@ final class Guard {
     this.recommender = recommender;
   }
 
-  Handler around(String operation, Handler handler) {
+  Function<Request, Response> around(String operation, String path, Handler handler) {
+    Template template = Template.of(path);
     return request -> {
       try {
-        return handler.answer(request);
+        return handler.answer(call(template, request));
       } catch (Refusal refusal) {
         return Response.problem(refusal.problem());
       } catch (RuntimeException failure) {
@@ -27,6 +29,13 @@ final class Guard {
                 : Refusal.unavailable().problem());
       }
     };
+  }
+
+  private static Call call(Template template, Request request) {
+    return template
+        .parameters(request.path())
+        .map(parameters -> new Call(request, parameters))
+        .orElseThrow(Refusal::unknownPath);
   }
 
   private static Problem bug(String operation, RuntimeException failure) {

@@ -2,19 +2,19 @@ package net.alogins.oo.http;
 
 import net.alogins.oo.id.UserId;
 
-/** What an operation does with a request; it may throw a {@link Refusal}. */
+/** What an operation does with a call; it may throw a {@link Refusal}. */
 interface Handler {
 
-  Response answer(Request request);
+  Response answer(Call call);
 
   /** The same for one person. */
   interface Personal {
 
-    Response answer(UserId user, Request request);
+    Response answer(UserId user, Call call);
 
     /** A handler that refuses whoever is not known. */
     default Handler forKnownUsers() {
-      return request -> answer(request.user().orElseThrow(Refusal::unknownUser), request);
+      return call -> answer(call.request().user().orElseThrow(Refusal::unknownUser), call);
     }
   }
 }

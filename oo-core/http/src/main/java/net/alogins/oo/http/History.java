@@ -5,7 +5,7 @@ import net.alogins.oo.Recommender;
 import net.alogins.oo.id.UserId;
 import net.alogins.oo.tip.Page;
 
-/** Pages of past tips. */
+/** Past tips, one or a page of them. */
 final class History {
 
   private static final String LIMIT = "limit";
@@ -19,18 +19,27 @@ final class History {
     this.recommender = recommender;
   }
 
-  Response page(UserId user, Request request) {
+  Response page(UserId user, Call call) {
     return Response.ok(
-        WirePage.of(recommender.history(user, new Page.Request(before(request), limit(request)))));
+        WirePage.of(
+            recommender.history(
+                user, new Page.Request(before(call.query()), limit(call.query())))));
   }
 
-  private static long before(Request request) {
-    List<String> given = new Query(request.query()).once(BEFORE);
+  Response one(UserId user, Call call) {
+    return recommender
+        .past(user, call.tip())
+        .map(past -> Response.ok(WireOneTip.of(past)))
+        .orElseThrow(Refusal::unknownTip);
+  }
+
+  private static long before(Query query) {
+    List<String> given = query.once(BEFORE);
     return given.isEmpty() ? Long.MAX_VALUE : Cursor.decode(BEFORE, given.get(0));
   }
 
-  private static int limit(Request request) {
-    List<String> given = new Query(request.query()).once(LIMIT);
+  private static int limit(Query query) {
+    List<String> given = query.once(LIMIT);
     if (given.isEmpty()) {
       return USUAL;
     }

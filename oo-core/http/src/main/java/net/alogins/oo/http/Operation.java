@@ -1,5 +1,7 @@
 package net.alogins.oo.http;
 
+import java.util.function.Function;
+
 /**
  * One operation of {@code openapi.yaml}. A host mounts it under its method and path, asks who the
  * user is when {@link #needsUser} says so, and hands every request to {@link #answer}.
@@ -20,9 +22,14 @@ public final class Operation {
   private final Method method;
   private final String path;
   private final boolean needsUser;
-  private final Handler handler;
+  private final Function<Request, Response> handler;
 
-  Operation(String id, Method method, String path, boolean needsUser, Handler handler) {
+  Operation(
+      String id,
+      Method method,
+      String path,
+      boolean needsUser,
+      Function<Request, Response> handler) {
     this.id = id;
     this.method = method;
     this.path = path;
@@ -40,7 +47,10 @@ public final class Operation {
     return method;
   }
 
-  /** Its path, from the root, without parameters in it. */
+  /**
+   * Its path, from the root. A segment {@code {name}} stands for any one segment; where two paths
+   * fit, the operation that is listed first is meant.
+   */
   public String path() {
     return path;
   }
@@ -52,7 +62,7 @@ public final class Operation {
 
   /** The answer to {@code request}: always an answer, never an exception. Blocks; any thread. */
   public Response answer(Request request) {
-    return handler.answer(request);
+    return handler.apply(request);
   }
 
   @Override

@@ -22,25 +22,25 @@ final class OwnProfile {
     this.recommender = recommender;
   }
 
-  Response look(UserId user, Request request) {
+  Response look(UserId user, Call call) {
     return Response.ok(WireProfile.of(recommender.profiles().of(user)));
   }
 
-  Response prefer(UserId user, Request request) {
-    Fields body = Body.fields(request, "zone");
+  Response prefer(UserId user, Call call) {
+    Fields body = call.body("zone");
     ZoneId zone = body.parsed("zone", ZoneId::of, ZONE_RULE);
     recommender.profiles().prefer(user, new Preferences(zone));
-    return look(user, request);
+    return look(user, call);
   }
 
-  Response consent(UserId user, Request request) {
-    List<String> allowed = Body.fields(request, "consents").texts("consents");
+  Response consent(UserId user, Call call) {
+    List<String> allowed = call.body("consents").texts("consents");
     Set<Purpose> purposes = allowed.stream().map(OwnProfile::purpose).collect(Collectors.toSet());
     if (purposes.size() < allowed.size()) {
       throw Refusal.invalid("consents", "name each purpose once");
     }
     recommender.profiles().consent(user, new Consents(purposes));
-    return look(user, request);
+    return look(user, call);
   }
 
   private static Purpose purpose(String name) {

@@ -30,6 +30,10 @@ final class Refusal extends RuntimeException {
     return new Refusal(401, "the user must be known");
   }
 
+  static Refusal unknownPath() {
+    return new Refusal(404, "path must be one of the contract, as it is written there");
+  }
+
   static Refusal unknownTip() {
     return new Refusal(404, "tip must be one that this user was given");
   }

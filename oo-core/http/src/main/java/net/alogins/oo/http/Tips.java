@@ -22,8 +22,8 @@ final class Tips {
     this.recommender = recommender;
   }
 
-  Response ask(UserId user, Request request) {
-    Fields body = Body.fields(request, ATTRIBUTES);
+  Response ask(UserId user, Call call) {
+    Fields body = call.body(ATTRIBUTES);
     Attributes now = body.object(ATTRIBUTES).map(Tips::attributes).orElse(Attributes.none());
     Advice advice = recommender.tip(user, now);
     return advice instanceof Served served && served.fresh()
@@ -31,7 +31,7 @@ final class Tips {
         : Response.ok(WireAdvice.of(advice));
   }
 
-  Response current(UserId user, Request request) {
+  Response current(UserId user, Call call) {
     return Response.ok(WireAdvice.of(recommender.open(user)));
   }
 

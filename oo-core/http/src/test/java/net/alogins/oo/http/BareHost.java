@@ -7,9 +7,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,10 +20,10 @@ final class BareHost implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(4);
-  private final Map<String, Operation> operations = new HashMap<>();
+  private final List<Operation> operations;
 
-  BareHost(List<Operation> mounted) throws IOException {
-    mounted.forEach(o -> operations.put(o.method() + " " + o.path(), o));
+  BareHost(List<Operation> operations) throws IOException {
+    this.operations = operations;
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
     server.createContext("/", this::serve);
@@ -38,13 +36,13 @@ final class BareHost implements AutoCloseable {
 
   private void serve(HttpExchange exchange) throws IOException {
     try (exchange) {
-      String place = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
-      Operation operation = operations.get(place);
-      if (operation == null) {
-        exchange.sendResponseHeaders(405, -1);
+      Optional<Operation> operation =
+          operations.stream().filter(each -> isMeant(each, exchange)).findFirst();
+      if (operation.isEmpty()) {
+        exchange.sendResponseHeaders(404, -1);
         return;
       }
-      Response response = operation.answer(request(exchange));
+      Response response = operation.get().answer(request(exchange));
       exchange.getResponseHeaders().set("Content-Type", response.contentType());
       response.headers().forEach(exchange.getResponseHeaders()::set);
       byte[] body = response.body();
@@ -55,9 +53,18 @@ final class BareHost implements AutoCloseable {
     }
   }
 
+  private static boolean isMeant(Operation operation, HttpExchange exchange) {
+    return operation.method().name().equals(exchange.getRequestMethod())
+        && exchange
+            .getRequestURI()
+            .getRawPath()
+            .matches(operation.path().replaceAll("\\{\\w+}", "[^/]+"));
+  }
+
   private static Request request(HttpExchange exchange) {
     return new Request(
         header(exchange, USER).map(UserId::new),
+        exchange.getRequestURI().getRawPath(),
         Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""),
         header(exchange, "Content-Type").orElse(""),
         exchange.getRequestBody());

@@ -48,15 +48,17 @@ final class House {
   static Response answer(List<Operation> operations, String id, String body) {
     Operation operation =
         operations.stream().filter(o -> o.id().equals(id)).findFirst().orElseThrow();
-    return operation.answer(request(body));
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    return operation.answer(request(operation.path(), new ByteArrayInputStream(bytes)));
   }
 
-  static Request request(String body) {
-    return request(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
-  }
-
+  /** Ada's request for a tip. */
   static Request request(InputStream body) {
-    return new Request(Optional.of(ADA), "", "application/json", body);
+    return request("/v1/tips", body);
+  }
+
+  private static Request request(String path, InputStream body) {
+    return new Request(Optional.of(ADA), path, "", "application/json", body);
   }
 
   static String text(Response response) {

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import net.alogins.oo.http.testkit.Client.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,12 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What every host of the contract must do, seen from outside. The server runs by the real clock,
  * and offers at least three candidates to any user it never saw before.
  */
-public abstract class HttpContract {
+public abstract class HttpContract implements OneTipCases {
 
   /** Made by a subclass. */
   protected HttpContract() {}
-
-  private static final String UNKNOWN = "0123456789abcdef0123456789abcdef";
 
   /** Where the server listens. */
   protected abstract URI base();
@@ -36,12 +33,9 @@ public abstract class HttpContract {
   /** Makes {@code request} one of {@code user}. */
   protected abstract void sign(HttpRequest.Builder request, String user);
 
-  private Client somebody() {
-    return new Client(base(), this::sign, "user-" + UUID.randomUUID());
-  }
-
-  private Client nobody() {
-    return new Client(base(), this::sign, "");
+  @Override
+  public Client called(String name) {
+    return new Client(base(), this::sign, name);
   }
 
   @Test
@@ -53,11 +47,11 @@ public abstract class HttpContract {
     assertThat(asked.status()).isEqualTo(201);
     assertThat(ada.get(asked.header("Location")).json()).isEqualTo(asked.json());
 
-    String done = reaction(tip, "done", "press-1");
-    assertThat(receipt(ada.post("/v1/feedback", done))).isEqualTo("recorded press-1");
-    assertThat(receipt(ada.post("/v1/feedback", done))).isEqualTo("repeated press-1");
+    String done = People.reaction(tip, "done", "press-1");
+    assertThat(People.receipt(ada.post("/v1/feedback", done))).isEqualTo("recorded press-1");
+    assertThat(People.receipt(ada.post("/v1/feedback", done))).isEqualTo("repeated press-1");
 
-    assertThat(silence(ada.get("/v1/tips/current"))).isEqualTo("none-open");
+    assertThat(People.silence(ada.get("/v1/tips/current"))).isEqualTo("none-open");
     JsonNode past = ada.get("/v1/tips").json();
     assertThat(past.at("/tips/0/tip")).isEqualTo(asked.json().get("tip"));
     assertThat(past.at("/tips/0/outcome").asText()).isEqualTo("done");
@@ -78,7 +72,7 @@ public abstract class HttpContract {
   void looking_decides_nothing() {
     Client ada = somebody();
 
-    assertThat(silence(ada.get("/v1/tips/current"))).isEqualTo("none-open");
+    assertThat(People.silence(ada.get("/v1/tips/current"))).isEqualTo("none-open");
     assertThat(ada.get("/v1/tips").json().get("tips")).isEmpty();
   }
 
@@ -86,13 +80,13 @@ public abstract class HttpContract {
   void done_undone_and_done_again() {
     Client ada = somebody();
     String tip = ada.post("/v1/tips", "{}").tip();
-    ada.post("/v1/feedback", reaction(tip, "done", "1"));
+    ada.post("/v1/feedback", People.reaction(tip, "done", "1"));
 
     String undo = "{\"tip\":\"" + tip + "\",\"kind\":\"undo\",\"id\":\"2\",\"target\":\"1\"}";
-    assertThat(receipt(ada.post("/v1/feedback", undo))).isEqualTo("recorded 2");
+    assertThat(People.receipt(ada.post("/v1/feedback", undo))).isEqualTo("recorded 2");
     assertThat(ada.get("/v1/tips/current").tip()).isEqualTo(tip);
-    assertThat(receipt(ada.post("/v1/feedback", undo))).isEqualTo("repeated 2");
-    assertThat(receipt(ada.post("/v1/feedback", reaction(tip, "done", "3"))))
+    assertThat(People.receipt(ada.post("/v1/feedback", undo))).isEqualTo("repeated 2");
+    assertThat(People.receipt(ada.post("/v1/feedback", People.reaction(tip, "done", "3"))))
         .isEqualTo("recorded 3");
     assertThat(ada.get("/v1/tips").json().at("/tips/0/outcome").asText()).isEqualTo("done");
   }
@@ -103,10 +97,10 @@ public abstract class HttpContract {
     String tip = ada.post("/v1/tips", "{}").tip();
     String dismiss = "{\"tip\":\"" + tip + "\",\"kind\":\"dismiss\"}";
 
-    assertThat(receipt(ada.post("/v1/feedback", dismiss))).isEqualTo("recorded dismiss");
-    assertThat(receipt(ada.post("/v1/feedback", dismiss))).isEqualTo("repeated dismiss");
+    assertThat(People.receipt(ada.post("/v1/feedback", dismiss))).isEqualTo("recorded dismiss");
+    assertThat(People.receipt(ada.post("/v1/feedback", dismiss))).isEqualTo("repeated dismiss");
     String undo = "{\"tip\":\"" + tip + "\",\"kind\":\"undo\",\"target\":\"dismiss\"}";
-    assertThat(receipt(ada.post("/v1/feedback", undo))).isEqualTo("recorded undo dismiss");
+    assertThat(People.receipt(ada.post("/v1/feedback", undo))).isEqualTo("recorded undo dismiss");
   }
 
   @Test
@@ -116,7 +110,7 @@ public abstract class HttpContract {
     Instant until = Instant.now().plus(Duration.ofHours(1));
     String snooze = "{\"tip\":\"" + tip + "\",\"kind\":\"snooze\",\"until\":\"" + until + "\"}";
 
-    assertThat(receipt(ada.post("/v1/feedback", snooze))).isEqualTo("recorded snooze");
+    assertThat(People.receipt(ada.post("/v1/feedback", snooze))).isEqualTo("recorded snooze");
     assertThat(ada.post("/v1/tips", "{}").tip()).isNotEqualTo(tip);
     assertThat(ada.get("/v1/tips").json().at("/tips/1/outcome").asText()).isEqualTo("snoozed");
   }
@@ -125,9 +119,9 @@ public abstract class HttpContract {
   void one_id_for_two_reactions_is_a_conflict() {
     Client ada = somebody();
     String tip = ada.post("/v1/tips", "{}").tip();
-    ada.post("/v1/feedback", reaction(tip, "done", "press"));
+    ada.post("/v1/feedback", People.reaction(tip, "done", "press"));
 
-    Answer conflict = ada.post("/v1/feedback", reaction(tip, "dismiss", "press"));
+    Answer conflict = ada.post("/v1/feedback", People.reaction(tip, "dismiss", "press"));
 
     assertThat(conflict.status()).isEqualTo(409);
     assertThat(conflict.detail()).startsWith("id ");
@@ -139,8 +133,8 @@ public abstract class HttpContract {
     String adas = somebody().post("/v1/tips", "{}").tip();
     Client bob = somebody();
 
-    Answer foreign = bob.post("/v1/feedback", reaction(adas, "done", "1"));
-    Answer unknown = bob.post("/v1/feedback", reaction(UNKNOWN, "done", "2"));
+    Answer foreign = bob.post("/v1/feedback", People.reaction(adas, "done", "1"));
+    Answer unknown = bob.post("/v1/feedback", People.reaction(People.UNKNOWN, "done", "2"));
 
     assertThat(foreign.status()).isEqualTo(404);
     assertThat(foreign.body()).isEqualTo(unknown.body());
@@ -153,7 +147,7 @@ public abstract class HttpContract {
     List<String> given = new ArrayList<>();
     for (String kind : List.of("done", "dismiss")) {
       String tip = ada.post("/v1/tips", "{}").tip();
-      ada.post("/v1/feedback", reaction(tip, kind, "1"));
+      ada.post("/v1/feedback", People.reaction(tip, kind, "1"));
       given.add(0, tip);
     }
     given.add(0, ada.post("/v1/tips", "{}").tip());
@@ -246,7 +240,7 @@ public abstract class HttpContract {
     Answer none = ada.put("/v1/profile/consents", "{\"consents\":[]}");
 
     assertThat(none.json().get("consents")).isEmpty();
-    assertThat(silence(ada.post("/v1/tips", "{}"))).isEqualTo("no-consent");
+    assertThat(People.silence(ada.post("/v1/tips", "{}"))).isEqualTo("no-consent");
     ada.put("/v1/profile/consents", "{\"consents\":[\"recommend\",\"llm\"]}");
     assertThat(ada.post("/v1/tips", "{}").status()).isEqualTo(201);
     assertThat(ada.get("/v1/profile").json().get("consents").toString())
@@ -280,17 +274,5 @@ public abstract class HttpContract {
   @Test
   void a_stranger_who_reads_the_contract_finds_nothing() throws Exception {
     Schemathesis.findsNothingAt(base(), request -> sign(request, "stranger"));
-  }
-
-  private static String reaction(String tip, String kind, String id) {
-    return "{\"tip\":\"" + tip + "\",\"kind\":\"" + kind + "\",\"id\":\"" + id + "\"}";
-  }
-
-  private static String receipt(Answer answer) {
-    return answer.json().path("receipt").asText() + " " + answer.json().path("id").asText();
-  }
-
-  private static String silence(Answer answer) {
-    return answer.json().at("/silence/reason").asText();
   }
 }

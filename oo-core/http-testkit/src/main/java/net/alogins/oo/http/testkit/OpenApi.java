@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The contract as its document has it, for checking what goes over the wire. */
 public final class OpenApi {
@@ -96,9 +97,19 @@ public final class OpenApi {
   }
 
   private JsonNode operation(String method, String path) {
-    JsonNode operation = document.get("paths").path(path).path(method.toLowerCase(Locale.ROOT));
+    JsonNode operation =
+        document.get("paths").path(written(path)).path(method.toLowerCase(Locale.ROOT));
     assertThat(operation.isObject()).as("%s %s is in the contract", method, path).isTrue();
     return operation;
+  }
+
+  /** The path as the document has it, with names for what is asked for. */
+  private String written(String path) {
+    JsonNode paths = document.get("paths");
+    Stream<String> all = paths.properties().stream().map(Map.Entry::getKey);
+    return paths.has(path)
+        ? path
+        : all.filter(p -> path.matches(p.replaceAll("\\{\\w+}", "[^/]+"))).findFirst().orElse(path);
   }
 
   private JsonNode resolved(JsonNode node) {
