@@ -117,8 +117,9 @@ final class Gathering {
     }
 
     Gathered gathered() {
-      Set<CandidateId> seen = new HashSet<>();
-      List<Candidate> all = new ArrayList<>();
+      int most = answers.values().stream().mapToInt(List::size).sum();
+      Set<CandidateId> seen = new HashSet<>(2 * most);
+      List<Candidate> all = new ArrayList<>(most);
       for (List<Candidate> answer : answers.values()) {
         for (Candidate candidate : answer) {
           if (all.size() < MOST && seen.add(candidate.id())) {

@@ -18,7 +18,7 @@ record Screened(List<Candidate> kept, List<Removed> removed) {
   private static final Log LOG = new Log(Screened.class);
 
   static Screened by(List<CandidateFilter> filters, List<Candidate> candidates, Context context) {
-    List<Candidate> kept = new ArrayList<>();
+    List<Candidate> kept = new ArrayList<>(candidates.size());
     List<Removed> removed = new ArrayList<>();
     for (Candidate candidate : candidates) {
       int passed = 0;
@@ -31,7 +31,7 @@ record Screened(List<Candidate> kept, List<Removed> removed) {
         removed.add(new Removed(candidate.id(), filters.get(passed).name()));
       }
     }
-    return new Screened(List.copyOf(kept), List.copyOf(removed));
+    return new Screened(kept, removed);
   }
 
   /** A filter that fails removes: it may be there for a reason. */
