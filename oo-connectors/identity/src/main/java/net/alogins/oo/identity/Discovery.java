@@ -1,0 +1,64 @@
+package net.alogins.oo.identity;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/**
+ * The endpoints of a provider, asked for when they are first needed and once a day from then on.
+ * While the provider is away the last ones stand; when there are none it is asked again, but not
+ * more than once in five seconds.
+ */
+final class Discovery {
+
+  private static final long KEPT = Duration.ofDays(1).toNanos();
+  private static final long PAUSE = Duration.ofSeconds(5).toNanos();
+
+  private final Provider provider;
+  private final Wire wire;
+  private final LongSupplier nanos;
+  private Optional<Endpoints> known = Optional.empty();
+  private Optional<ProviderException> failure = Optional.empty();
+  private long next;
+
+  Discovery(Provider provider, Wire wire, LongSupplier nanos) {
+    this.provider = provider;
+    this.wire = wire;
+    this.nanos = nanos;
+    this.next = nanos.getAsLong();
+  }
+
+  /**
+   * The endpoints.
+   *
+   * @throws ProviderException if they are not known and cannot be learned
+   */
+  synchronized Endpoints endpoints() {
+    if (nanos.getAsLong() - next >= 0) {
+      ask();
+    }
+    return known.orElseThrow(
+        () -> failure.orElseGet(() -> new ProviderException("the provider must be asked first")));
+  }
+
+  private void ask() {
+    try {
+      known = Optional.of(Endpoints.of(provider, wire.get(address()), wire));
+      next = nanos.getAsLong() + KEPT;
+    } catch (IOException | IllegalArgumentException wrong) {
+      failure =
+          Optional.of(
+              new ProviderException(
+                  address() + " must be the metadata of a provider: " + wrong.getMessage(), wrong));
+      next = nanos.getAsLong() + PAUSE;
+    }
+  }
+
+  /** A slash at the end of a name is its own, but not doubled here (Discovery 1.0, 4.1). */
+  private URI address() {
+    return URI.create(
+        provider.issuer().replaceFirst("/$", "") + "/.well-known/openid-configuration");
+  }
+}
