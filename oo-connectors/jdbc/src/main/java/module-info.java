@@ -7,6 +7,7 @@ module net.alogins.oo.jdbc {
   requires org.jooq;
   requires org.postgresql.jdbc;
   requires org.xerial.sqlitejdbc;
+  requires static transitive net.alogins.oo.identity;
   requires static org.jspecify;
 
   exports net.alogins.oo.jdbc;

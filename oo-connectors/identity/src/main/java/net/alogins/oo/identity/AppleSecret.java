@@ -76,7 +76,7 @@ public final class AppleSecret implements ClientSecret {
         new JWTClaimsSet.Builder()
             .issuer(team)
             .subject(client)
-            .audience(Provider.APPLE)
+            .audience(IdentityProvider.APPLE)
             .issueTime(Date.from(now))
             .expirationTime(Date.from(now.plus(LIFE)))
             .build();

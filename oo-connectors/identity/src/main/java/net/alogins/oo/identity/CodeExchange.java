@@ -21,16 +21,19 @@ import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.regex.Pattern;
 
 /** Turns the code that a browser brought back into the account that it stands for. */
 final class CodeExchange {
 
-  private final Provider provider;
+  private static final Pattern SAFE_WORDS = Pattern.compile("[A-Za-z0-9 (),.']{1,80}");
+
+  private final IdentityProvider provider;
   private final URI callback;
   private final Wire wire;
   private final Clock clock;
 
-  CodeExchange(Provider provider, URI callback, Wire wire, Clock clock) {
+  CodeExchange(IdentityProvider provider, URI callback, Wire wire, Clock clock) {
     this.provider = provider;
     this.callback = callback;
     this.wire = wire;
@@ -40,7 +43,7 @@ final class CodeExchange {
   /**
    * Who brought {@code code}, by the ID token that it is exchanged for at {@code endpoints}.
    *
-   * @throws ProviderException if the provider cannot be asked
+   * @throws IdentityProviderException if the provider cannot be asked
    */
   Arrival arrival(String code, Pending login, Endpoints endpoints) {
     try {
@@ -52,7 +55,7 @@ final class CodeExchange {
     } catch (ParseException malformed) {
       return new Arrival.Refused("what a code is exchanged for must have an ID token");
     } catch (IOException unreachable) {
-      throw new ProviderException(
+      throw new IdentityProviderException(
           endpoints.token() + " must exchange codes: " + unreachable.getMessage(), unreachable);
     }
   }
@@ -85,10 +88,16 @@ final class CodeExchange {
           ? new Arrival.SignedIn(new Account(provider.issuer(), subject))
           : new Arrival.Refused("sub of the ID token must be a text");
     } catch (BadJOSEException | IllegalArgumentException forged) {
-      return new Arrival.Refused("the ID token must be right: " + forged.getMessage());
+      return new Arrival.Refused("the ID token must be right" + cause(forged));
     } catch (JOSEException unreadable) {
-      throw new ProviderException("the keys of the provider must be readable", unreadable);
+      throw new IdentityProviderException("the keys of the provider must be readable", unreadable);
     }
+  }
+
+  /** What is wrong in general; what comes behind a colon may be of the token. */
+  private static String cause(Exception forged) {
+    String rule = String.valueOf(forged.getMessage()).replaceFirst("(?s)[:\\n].*", "");
+    return SAFE_WORDS.matcher(rule).matches() ? ": " + rule : "";
   }
 
   /** A token for several must say whom it was given to (OpenID Connect Core 1.0, 3.1.3.7). */

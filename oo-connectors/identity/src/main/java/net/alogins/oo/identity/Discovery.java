@@ -16,14 +16,14 @@ final class Discovery {
   private static final long KEPT = Duration.ofDays(1).toNanos();
   private static final long PAUSE = Duration.ofSeconds(5).toNanos();
 
-  private final Provider provider;
+  private final IdentityProvider provider;
   private final Wire wire;
   private final LongSupplier nanos;
   private Optional<Endpoints> known = Optional.empty();
-  private Optional<ProviderException> failure = Optional.empty();
+  private Optional<IdentityProviderException> failure = Optional.empty();
   private long next;
 
-  Discovery(Provider provider, Wire wire, LongSupplier nanos) {
+  Discovery(IdentityProvider provider, Wire wire, LongSupplier nanos) {
     this.provider = provider;
     this.wire = wire;
     this.nanos = nanos;
@@ -33,14 +33,16 @@ final class Discovery {
   /**
    * The endpoints.
    *
-   * @throws ProviderException if they are not known and cannot be learned
+   * @throws IdentityProviderException if they are not known and cannot be learned
    */
   synchronized Endpoints endpoints() {
     if (nanos.getAsLong() - next >= 0) {
       ask();
     }
     return known.orElseThrow(
-        () -> failure.orElseGet(() -> new ProviderException("the provider must be asked first")));
+        () ->
+            failure.orElseGet(
+                () -> new IdentityProviderException("the provider must be asked first")));
   }
 
   private void ask() {
@@ -50,7 +52,7 @@ final class Discovery {
     } catch (IOException | IllegalArgumentException wrong) {
       failure =
           Optional.of(
-              new ProviderException(
+              new IdentityProviderException(
                   address() + " must be the metadata of a provider: " + wrong.getMessage(), wrong));
       next = nanos.getAsLong() + PAUSE;
     }

@@ -53,7 +53,7 @@ record Endpoints(
    *
    * @throws IllegalArgumentException if it is none, or that of somebody else
    */
-  static Endpoints of(Provider provider, String json, Wire wire) {
+  static Endpoints of(IdentityProvider provider, String json, Wire wire) {
     try {
       OIDCProviderMetadata said = OIDCProviderMetadata.parse(json);
       String name = said.getIssuer().getValue();
@@ -85,7 +85,8 @@ record Endpoints(
         && methods.contains(ClientAuthenticationMethod.CLIENT_SECRET_POST);
   }
 
-  private static IDTokenValidator validator(Provider provider, OIDCProviderMetadata said, Wire wire)
+  private static IDTokenValidator validator(
+      IdentityProvider provider, OIDCProviderMetadata said, Wire wire)
       throws MalformedURLException {
     URI keys = address("jwks_uri", said.getJWKSetURI());
     Set<JWSAlgorithm> algorithms =

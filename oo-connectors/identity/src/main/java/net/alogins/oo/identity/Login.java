@@ -28,7 +28,7 @@ public final class Login {
 
   private static final int LONGEST_CODE = 4096;
 
-  private final Provider provider;
+  private final IdentityProvider provider;
   private final URI callback;
   private final Clock clock;
   private final Discovery discovery;
@@ -43,7 +43,7 @@ public final class Login {
    * @param clock the wall clock, for how long a login may take
    * @throws IllegalArgumentException if the callback is neither https nor on this machine
    */
-  public Login(Provider provider, URI callback, Clock clock) {
+  public Login(IdentityProvider provider, URI callback, Clock clock) {
     Wire wire = new Wire();
     this.provider = provider;
     this.callback = Addresses.checked("callback", callback);
@@ -55,7 +55,7 @@ public final class Login {
   /**
    * Begins a login.
    *
-   * @throws ProviderException if the provider cannot be asked where to go
+   * @throws IdentityProviderException if the provider cannot be asked where to go
    */
   public Departure begin() {
     URI authorization = discovery.endpoints().authorization();
@@ -79,7 +79,7 @@ public final class Login {
             .state(new State(state))
             .nonce(login.nonce())
             .codeChallenge(login.verifier(), CodeChallengeMethod.S256);
-    return provider.answer() == Provider.Answer.FORM_POST
+    return provider.answer() == IdentityProvider.Answer.FORM_POST
         ? request.responseMode(ResponseMode.FORM_POST).build().toURI()
         : request.build().toURI();
   }
@@ -89,7 +89,7 @@ public final class Login {
    *
    * @param cookie what the browser brought back of {@link Departure#cookie}, or the empty text
    * @param response the parameters that the provider sent along, of the query or of the form
-   * @throws ProviderException if the provider cannot be asked whether all is well
+   * @throws IdentityProviderException if the provider cannot be asked whether all is well
    */
   public Arrival end(String cookie, Map<String, List<String>> response) {
     Optional<Pending> login =

@@ -76,8 +76,8 @@ public final class Idp implements AutoCloseable {
   }
 
   /** What the host is here. */
-  public Provider provider() {
-    return Provider.at(issuer(), CLIENT, ClientSecret.of(SECRET));
+  public IdentityProvider provider() {
+    return IdentityProvider.at(issuer(), CLIENT, ClientSecret.of(SECRET));
   }
 
   void say(String name, Object value) {

@@ -54,9 +54,12 @@ class LoginTest {
 
   @Test
   void a_provider_that_answers_by_a_form_is_asked_to() {
-    Provider form =
-        new Provider(
-            idp.issuer(), Idp.CLIENT, ClientSecret.of(Idp.SECRET), Provider.Answer.FORM_POST);
+    IdentityProvider form =
+        new IdentityProvider(
+            idp.issuer(),
+            Idp.CLIENT,
+            ClientSecret.of(Idp.SECRET),
+            IdentityProvider.Answer.FORM_POST);
     Visit visit = Visit.to(idp, new Login(form, Visit.CALLBACK, Clock.systemUTC()));
     visit.begin();
 

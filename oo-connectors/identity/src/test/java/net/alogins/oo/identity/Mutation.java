@@ -134,7 +134,7 @@ record Mutation(String name, Function<Idp, Optional<String>> attempt) {
     try {
       visit.go("ada");
       return true;
-    } catch (ProviderException refused) {
+    } catch (IdentityProviderException refused) {
       return false;
     }
   }

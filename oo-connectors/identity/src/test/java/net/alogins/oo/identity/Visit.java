@@ -71,7 +71,7 @@ final class Visit {
   Optional<String> ended() {
     try {
       return end();
-    } catch (ProviderException wrong) {
+    } catch (IdentityProviderException wrong) {
       return Optional.empty();
     }
   }

@@ -12,7 +12,8 @@ import org.flywaydb.core.api.MigrationInfo;
  */
 final class Migrations {
 
-  private static final List<String> OWNERS = List.of("events", "profile", "recommender");
+  private static final List<String> OWNERS =
+      List.of("events", "profile", "recommender", "identity");
 
   private Migrations() {}
 

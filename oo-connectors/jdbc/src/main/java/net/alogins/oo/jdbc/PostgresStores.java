@@ -21,6 +21,7 @@ import org.jooq.impl.DSL;
 public final class PostgresStores implements AutoCloseable {
 
   private final PostgresConnections connections;
+  private final Database database;
   private final TenantId tenant;
   private final String schema;
   private final Stores stores;
@@ -28,6 +29,7 @@ public final class PostgresStores implements AutoCloseable {
 
   private PostgresStores(PostgresConnections connections, Database database, TenantId tenant) {
     this.connections = connections;
+    this.database = database;
     this.tenant = tenant;
     this.schema = schema(database);
     JdbcEventLog log = new JdbcEventLog(database, tenant, new JoinedArrivals(database, tenant));
@@ -107,6 +109,14 @@ public final class PostgresStores implements AutoCloseable {
    */
   public HostTransaction joining(Connection connection) {
     return new JoinedTransaction(connection, schema, tenant);
+  }
+
+  Database database() {
+    return database;
+  }
+
+  TenantId tenant() {
+    return tenant;
   }
 
   /** Lets go of the database, even if it does not answer; twice is fine. */

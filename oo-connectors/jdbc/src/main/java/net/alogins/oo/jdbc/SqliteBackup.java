@@ -1,6 +1,7 @@
 package net.alogins.oo.jdbc;
 
 import static net.alogins.oo.jdbc.generated.Tables.EVENTS_SEQUENCE;
+import static net.alogins.oo.jdbc.generated.Tables.IDENTITY_SESSIONS;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,6 +31,7 @@ final class SqliteBackup {
       sql(database).execute("vacuum into ?", draft.path().toString());
       if (isUpToDate(draft.path(), database)) {
         checkRows(draft.path(), database);
+        signEverybodyOut(draft.path());
       }
       draft.publish();
     } catch (IOException | DataAccessException failure) {
@@ -54,6 +56,11 @@ final class SqliteBackup {
     } finally {
       claim.close();
     }
+  }
+
+  /** Who has signed out since must not be in again where the backup is restored. */
+  private static void signEverybodyOut(Path copy) {
+    sql(copy).deleteFrom(IDENTITY_SESSIONS).execute();
   }
 
   private static DSLContext sql(Path file) {

@@ -15,12 +15,15 @@ public final class SqliteStores implements AutoCloseable {
 
   private final Claim claim;
   private final SqliteFile file;
+  private final Database database;
+  private final TenantId tenant;
   private final Stores stores;
 
   private SqliteStores(Claim claim, SqliteFile file, TenantId tenant) {
     this.claim = claim;
     this.file = file;
-    Database database = file.database();
+    this.database = file.database();
+    this.tenant = tenant;
     this.stores =
         new Stores(
             new JdbcEventLog(database, tenant, new Arrivals.None()),
@@ -82,6 +85,14 @@ public final class SqliteStores implements AutoCloseable {
   /** The stores; what {@code Builder.stores} takes. */
   public Stores stores() {
     return stores;
+  }
+
+  Database database() {
+    return database;
+  }
+
+  TenantId tenant() {
+    return tenant;
   }
 
   /** Lets go of the file; twice is fine. */

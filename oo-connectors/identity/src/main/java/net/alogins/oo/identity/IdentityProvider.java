@@ -10,7 +10,7 @@ import java.net.URI;
  * @param secret what the host proves itself with
  * @param answer how the provider is asked to send people back
  */
-public record Provider(String issuer, String client, ClientSecret secret, Answer answer) {
+public record IdentityProvider(String issuer, String client, ClientSecret secret, Answer answer) {
 
   /** Google's name. */
   public static final String GOOGLE = "https://accounts.google.com";
@@ -26,7 +26,7 @@ public record Provider(String issuer, String client, ClientSecret secret, Answer
     FORM_POST
   }
 
-  public Provider {
+  public IdentityProvider {
     URI address = Addresses.checked("issuer", issuer);
     if (address.getRawQuery() != null) {
       throw new IllegalArgumentException("issuer must have no query but was " + issuer);
@@ -37,17 +37,17 @@ public record Provider(String issuer, String client, ClientSecret secret, Answer
   }
 
   /** Any provider. */
-  public static Provider at(String issuer, String client, ClientSecret secret) {
-    return new Provider(issuer, client, secret, Answer.QUERY);
+  public static IdentityProvider at(String issuer, String client, ClientSecret secret) {
+    return new IdentityProvider(issuer, client, secret, Answer.QUERY);
   }
 
   /** Google. */
-  public static Provider google(String client, ClientSecret secret) {
+  public static IdentityProvider google(String client, ClientSecret secret) {
     return at(GOOGLE, client, secret);
   }
 
   /** Apple, which answers by a form once it is asked for any scope. */
-  public static Provider apple(String client, ClientSecret secret) {
-    return new Provider(APPLE, client, secret, Answer.FORM_POST);
+  public static IdentityProvider apple(String client, ClientSecret secret) {
+    return new IdentityProvider(APPLE, client, secret, Answer.FORM_POST);
   }
 }
