@@ -2,15 +2,18 @@ package net.alogins.oo.server;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import net.alogins.oo.identity.IdentityProvider;
 
 /**
- * Who may come in while there is no login: this machine's own pages and programs. Every address of
- * this machine is guarded against pages from elsewhere: a name that merely resolves to it (DNS
- * rebinding) is refused by its Host, a foreign page by its Origin and its Fetch metadata.
+ * Which requests may come in, whoever sends them: those of this server's own pages, and of
+ * programs. A name that merely resolves to this machine (DNS rebinding) is refused by its Host, a
+ * foreign page by its Origin and its Fetch metadata. Who comes with a session has to bring both an
+ * Origin and what only the own page sends, to change anything.
  */
 final class Door {
 
@@ -36,12 +39,29 @@ final class Door {
   private static final Set<HandlerType> SAFE =
       Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
   private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
+  private static final List<String> OVERRIDES =
+      List.of("X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override");
 
-  private Door() {}
+  /** A year, as browsers want it at least to remember that a host speaks https. */
+  private static final String HTTPS_ONLY = "max-age=31536000";
+
+  /** What the page sends along, and no form of another page can. */
+  private static final String OWN_HEADER = "X-OO";
+
+  private final Access access;
+  private final Cookies cookies;
+
+  Door(Access access) {
+    this.access = access;
+    this.cookies = new Cookies(access.isSecure());
+  }
 
   /** Lets the request in, or answers it with 403. */
-  static void enter(Context request) {
+  void enter(Context request) {
     HEADERS.forEach(request::header);
+    if (access.isSecure()) {
+      request.header("Strict-Transport-Security", HTTPS_ONLY);
+    }
     objection(request)
         .ifPresent(
             rule -> {
@@ -50,19 +70,69 @@ final class Door {
             });
   }
 
-  private static Optional<String> objection(Context request) {
+  private Optional<String> objection(Context request) {
     String host = Optional.ofNullable(request.header("Host")).orElse("");
-    if (!LOOPBACK.matcher(host).matches()) {
-      return Optional.of("Host must be localhost, 127.0.0.1 or [::1]");
+    Optional<String> own = origin(host);
+    if (own.isEmpty()) {
+      return Optional.of("Host must be " + hosts());
     }
+    if (OVERRIDES.stream().anyMatch(name -> request.header(name) != null)) {
+      return Optional.of("a request must be of the method that it says");
+    }
+    return isAnswerOfProvider(request) ? Optional.empty() : objection(request, own.get());
+  }
+
+  /** The origin of the page that is served to those who ask for {@code host}. */
+  private Optional<String> origin(String host) {
+    Optional<String> known =
+        access
+            .publicUrl()
+            .filter(url -> url.getAuthority().equalsIgnoreCase(host))
+            .map(url -> url.getScheme() + "://" + host);
+    return known.or(
+        () -> LOOPBACK.matcher(host).matches() ? Optional.of("http://" + host) : Optional.empty());
+  }
+
+  private String hosts() {
+    return access.publicUrl().map(url -> url.getAuthority() + ", ").orElse("")
+        + "localhost, 127.0.0.1 or [::1]";
+  }
+
+  /** The one form of another page that is taken; a login sees to itself. */
+  private boolean isAnswerOfProvider(Context request) {
+    return request.method().equals(HandlerType.POST)
+        && request.path().equals(SignIn.CALLBACK)
+        && access
+            .provider()
+            .filter(provider -> provider.answer() == IdentityProvider.Answer.FORM_POST)
+            .isPresent();
+  }
+
+  private Optional<String> objection(Context request, String own) {
     String origin = request.header("Origin");
-    if (origin != null && !origin.equalsIgnoreCase("http://" + host)) {
+    if (origin != null && !origin.equalsIgnoreCase(own)) {
       return Optional.of("Origin must be this server's own");
     }
+    if (SAFE.contains(request.method())) {
+      return Optional.empty();
+    }
     String site = request.header("Sec-Fetch-Site");
-    if (site != null && !SAFE.contains(request.method()) && !OWN_SITES.contains(site)) {
+    if (site != null && !OWN_SITES.contains(site)) {
       return Optional.of("Sec-Fetch-Site must be same-origin");
     }
-    return Optional.empty();
+    return cookies.session(request).isPresent()
+        ? objection(request, origin != null, "same-origin".equals(site))
+        : Optional.empty();
+  }
+
+  /** A browser's session alone is no sign that its person, or the page, wants this. */
+  private static Optional<String> objection(
+      Context request, boolean namesOrigin, boolean isOwnPage) {
+    if (!namesOrigin) {
+      return Optional.of("Origin must be this server's own");
+    }
+    return isOwnPage || request.header(OWN_HEADER) != null
+        ? Optional.empty()
+        : Optional.of("Sec-Fetch-Site must be same-origin, or " + OWN_HEADER + " be there");
   }
 }

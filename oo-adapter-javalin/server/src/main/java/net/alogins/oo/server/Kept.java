@@ -1,14 +1,22 @@
 package net.alogins.oo.server;
 
 import net.alogins.oo.Stores;
+import net.alogins.oo.identity.InMemorySessionStore;
+import net.alogins.oo.identity.SessionStore;
 
 /**
  * The stores of a server, as long as it has them open.
  *
  * @param stores what a recommender takes
+ * @param sessions where it is kept who has signed in
  * @param closing lets go of them; twice is fine
  */
-record Kept(Stores stores, Runnable closing) implements AutoCloseable {
+record Kept(Stores stores, SessionStore sessions, Runnable closing) implements AutoCloseable {
+
+  /** Stores that forget who has signed in. */
+  Kept(Stores stores, Runnable closing) {
+    this(stores, new InMemorySessionStore(), closing);
+  }
 
   @Override
   public void close() {

@@ -17,7 +17,10 @@ import picocli.CommandLine.Spec;
     name = "serve",
     sortOptions = false,
     usageHelpAutoWidth = true,
-    description = "Runs the server on this machine, for one person, until it is stopped.",
+    description = {
+      "Runs the server on this machine, until it is stopped: for one person, or with --issuer for",
+      "those who sign in."
+    },
     footer = {
       "",
       "Exit codes: 0 fine, 1 failed, 64 wrong usage, 66 a tasks file cannot be read, 69 the port",
@@ -50,13 +53,17 @@ final class Serve implements Callable<Integer> {
       description = "Seeds a playground with a list of its own (OO_DEMO=true).")
   private boolean demo;
 
+  @Mixin private AccessOptions access = new AccessOptions();
+
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
-    Server server = Guice.createInjector(new ServerModule(settings())).getInstance(Server.class);
+    Settings settings = settings();
+    Server server = Guice.createInjector(new ServerModule(settings)).getInstance(Server.class);
     String address = server.start();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "oo-stop"));
     out.println("oO is at " + address);
+    settings.access().notices().forEach(spec.commandLine().getErr()::println);
     out.flush();
     Thread.currentThread().join();
     return Exit.OK;
@@ -74,6 +81,6 @@ final class Serve implements Callable<Integer> {
 
   private Settings settings() {
     Place place = kept.place(demo ? "oo-demo" : "oo");
-    return new Settings(place, port, tasks.isEmpty() ? Home.tasks() : tasks, demo);
+    return new Settings(place, port, tasks.isEmpty() ? Home.tasks() : tasks, demo, access.access());
   }
 }

@@ -16,7 +16,11 @@ import java.util.List;
 import java.util.Optional;
 import net.alogins.oo.Recommender;
 import net.alogins.oo.id.UserId;
+import net.alogins.oo.identity.IdentityProvider;
+import net.alogins.oo.identity.SessionStore;
+import net.alogins.oo.identity.Sessions;
 import net.alogins.oo.javalin.OoPlugin;
+import net.alogins.oo.javalin.UserResolver;
 import net.alogins.oo.policies.Policies;
 import net.alogins.oo.policy.Policy;
 import net.alogins.oo.todotxt.TaskFileException;
@@ -115,18 +119,34 @@ final class ServerModule extends AbstractModule {
 
   @Provides
   @Singleton
-  Javalin web(Recommender recommender) {
-    return Javalin.create(config -> configure(config, settings, recommender));
+  Javalin web(Recommender recommender, Kept kept) {
+    return Javalin.create(config -> configure(config, recommender, kept.sessions()));
   }
 
-  private static void configure(JavalinConfig config, Settings settings, Recommender recommender) {
+  private void configure(JavalinConfig config, Recommender recommender, SessionStore sessions) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     configure(config.jetty, settings.port());
     OUTSIDE.forEach(status -> config.routes.error(status, Problems::reword));
     config.staticFiles.add(PAGES, Location.CLASSPATH);
-    config.routes.before(Door::enter);
-    config.registerPlugin(new OoPlugin(recommender, request -> Optional.of(ME)));
+    config.routes.before(new Door(settings.access())::enter);
+    config.registerPlugin(new OoPlugin(recommender, users(config, sessions)));
+  }
+
+  /** Who asks: whoever has signed in or, where nobody can, the one person. */
+  private UserResolver users(JavalinConfig config, SessionStore sessions) {
+    Optional<IdentityProvider> provider = settings.access().provider();
+    if (provider.isEmpty()) {
+      return request -> Optional.of(ME);
+    }
+    Clock clock = Clock.systemUTC();
+    SignIn signIn =
+        new SignIn(settings.access(), provider.get(), new Sessions(sessions, clock), clock);
+    config.routes.get(SignIn.LOGIN, signIn::begin);
+    config.routes.get(SignIn.CALLBACK, signIn::end);
+    config.routes.post(SignIn.CALLBACK, signIn::end);
+    config.routes.post(SignIn.LOGOUT, signIn::leave);
+    return signIn::user;
   }
 
   private static void configure(JettyConfig jetty, int port) {

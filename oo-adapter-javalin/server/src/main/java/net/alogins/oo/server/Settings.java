@@ -13,8 +13,9 @@ import java.util.Map;
  * @param port the port on the loopback address, 0 for any that is free
  * @param tasks the todo.txt files that candidates come from, each once; none for the demo's own
  * @param demo whether a list of its own is seeded where no files are named
+ * @param access who may come in, and under which address
  */
-record Settings(Place place, int port, List<Path> tasks, boolean demo) {
+record Settings(Place place, int port, List<Path> tasks, boolean demo, Access access) {
 
   private static final int HIGHEST_PORT = 65_535;
 
@@ -26,6 +27,11 @@ record Settings(Place place, int port, List<Path> tasks, boolean demo) {
           Exit.USAGE,
           "port must be 0 to " + HIGHEST_PORT + " (0 for any free one) but was " + port);
     }
+  }
+
+  /** A server for one person, on this machine. */
+  Settings(Place place, int port, List<Path> tasks, boolean demo) {
+    this(place, port, tasks, demo, Access.OF_ONE);
   }
 
   /** The files under the names they were given first. */

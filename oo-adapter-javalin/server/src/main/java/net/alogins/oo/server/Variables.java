@@ -1,5 +1,7 @@
 package net.alogins.oo.server;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IDefaultValueProvider;
@@ -15,11 +17,18 @@ import picocli.CommandLine.Model.OptionSpec;
 record Variables(Map<String, String> environment) implements IDefaultValueProvider {
 
   private static final Map<String, String> NAMES =
-      Map.of(
-          "--data-dir", "OO_DATA_DIR",
-          "--database", "OO_DATABASE",
-          "--port", "OO_PORT",
-          "--demo", "OO_DEMO");
+      Map.ofEntries(
+          entry("--data-dir", "OO_DATA_DIR"),
+          entry("--database", "OO_DATABASE"),
+          entry("--port", "OO_PORT"),
+          entry("--demo", "OO_DEMO"),
+          entry("--issuer", "OO_ISSUER"),
+          entry("--client-id", "OO_CLIENT_ID"),
+          entry("--apple-key", "OO_APPLE_KEY"),
+          entry("--apple-key-id", "OO_APPLE_KEY_ID"),
+          entry("--apple-team-id", "OO_APPLE_TEAM_ID"),
+          entry("--allow", "OO_ALLOW"),
+          entry("--public-url", "OO_PUBLIC_URL"));
 
   /** The value for {@code argument}, or null, as picocli wants it, where there is none. */
   @Override

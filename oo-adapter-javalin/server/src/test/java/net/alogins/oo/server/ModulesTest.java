@@ -25,6 +25,7 @@ class ModulesTest {
     "org.flywaydb, net.alogins.oo.jdbc",
     "org.sqlite, net.alogins.oo.jdbc",
     "java.sql, net.alogins.oo.jdbc",
+    "com.nimbusds, net.alogins.oo.identity",
     "com.fasterxml.jackson, net.alogins.oo.http",
   })
   void a_library_is_used_in_one_module(String library, String module) {
@@ -46,6 +47,9 @@ class ModulesTest {
     "net.alogins.oo.jdbc, net.alogins.oo.policies",
     "net.alogins.oo.todotxt, net.alogins.oo.http",
     "net.alogins.oo.http, net.alogins.oo.jdbc",
+    "net.alogins.oo.identity, net.alogins.oo.http",
+    "net.alogins.oo.identity, net.alogins.oo.javalin",
+    "net.alogins.oo.identity, net.alogins.oo.jdbc",
     "net.alogins.oo.javalin, net.alogins.oo.jdbc",
     "net.alogins.oo.javalin, net.alogins.oo.policies",
   })

@@ -1,0 +1,110 @@
+package net.alogins.oo.server;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import net.alogins.oo.identity.IdentityProvider;
+
+/**
+ * Who may come in, and under which address. Without a provider that is one person, who has not
+ * signed in: then the server must not be known anywhere but on its own machine.
+ *
+ * @param provider who knows the people
+ * @param publicUrl the address under which browsers find the server, where that is another than its
+ *     own: scheme, host and port
+ * @param people the subjects ({@code sub}) that may sign in; none for all that the provider knows
+ */
+record Access(Optional<IdentityProvider> provider, Optional<URI> publicUrl, Set<String> people) {
+
+  /** One person, on this machine, without a login. */
+  static final Access OF_ONE = new Access(Optional.empty(), Optional.empty(), Set.of());
+
+  /** Where anybody can have an account. */
+  private static final Set<String> OPEN_TO_ALL =
+      Set.of(IdentityProvider.GOOGLE, IdentityProvider.APPLE);
+
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+  Access {
+    people = Set.copyOf(people);
+    publicUrl.ifPresent(Access::requireOrigin);
+    require(
+        provider.isPresent() || publicUrl.filter(url -> !isLoopback(url)).isEmpty(),
+        "public-url must be on this machine unless people sign in: name their --issuer");
+    require(
+        provider.isPresent() || people.isEmpty(), "allow must come with an --issuer of the people");
+    if (provider.isPresent()) {
+      check(provider.get(), publicUrl, people);
+    }
+  }
+
+  private static void check(
+      IdentityProvider provider, Optional<URI> publicUrl, Set<String> people) {
+    require(
+        !OPEN_TO_ALL.contains(provider.issuer()) || !people.isEmpty(),
+        "allow must name who may sign in, since anybody can have an account at "
+            + provider.issuer());
+    require(
+        provider.answer() != IdentityProvider.Answer.FORM_POST
+            || publicUrl.filter(Access::isSecure).isPresent(),
+        "public-url must be https://… for " + provider.issuer() + ", which answers by a form");
+  }
+
+  private static void requireOrigin(URI url) {
+    boolean isOrigin =
+        url.getHost() != null
+            && url.getUserInfo() == null
+            && Set.of("", "/").contains(url.getRawPath())
+            && url.getRawQuery() == null
+            && url.getRawFragment() == null
+            && (isSecure(url) || (isLoopback(url) && "http".equals(url.getScheme())));
+    require(
+        isOrigin,
+        "public-url must be https://HOST, or http:// and a name of this machine, but was " + url);
+  }
+
+  private static boolean isSecure(URI url) {
+    return "https".equals(url.getScheme());
+  }
+
+  private static boolean isLoopback(URI url) {
+    return LOOPBACK.contains(url.getHost());
+  }
+
+  private static void require(boolean holds, String rule) {
+    if (!holds) {
+      throw new Refusal(Exit.USAGE, rule);
+    }
+  }
+
+  /** Whether browsers come by https. */
+  boolean isSecure() {
+    return publicUrl.filter(Access::isSecure).isPresent();
+  }
+
+  /** The address that browsers are sent to, of a server that listens on {@code port}. */
+  URI origin(int port) {
+    return publicUrl
+        .map(url -> URI.create(url.getScheme() + "://" + url.getAuthority()))
+        .orElseGet(() -> URI.create("http://" + Server.LOOPBACK + ":" + port));
+  }
+
+  /** Whether {@code subject} may sign in. */
+  boolean isOpenTo(String subject) {
+    return people.isEmpty() || people.contains(subject);
+  }
+
+  /** What whoever starts the server should know. */
+  List<String> notices() {
+    return provider
+        .filter(known -> people.isEmpty())
+        .map(
+            known ->
+                List.of(
+                    "oo: whoever has an account at "
+                        + known.issuer()
+                        + " may sign in and see the same lists; --allow names who may"))
+        .orElse(List.of());
+  }
+}

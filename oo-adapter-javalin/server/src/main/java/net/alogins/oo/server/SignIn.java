@@ -1,0 +1,144 @@
+package net.alogins.oo.server;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import net.alogins.oo.id.UserId;
+import net.alogins.oo.identity.Account;
+import net.alogins.oo.identity.Arrival;
+import net.alogins.oo.identity.Departure;
+import net.alogins.oo.identity.IdentityProvider;
+import net.alogins.oo.identity.IdentityProviderException;
+import net.alogins.oo.identity.Login;
+import net.alogins.oo.identity.Sessions;
+import org.jspecify.annotations.Nullable;
+
+/** The pages on which people sign in and out, and who has. */
+final class SignIn {
+
+  static final String LOGIN = "/login";
+  static final String CALLBACK = "/login/callback";
+  static final String LOGOUT = "/logout";
+
+  private static final String HOME = "/";
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._|@:-]{1,255}");
+  private static final Duration UNANSWERED = Duration.ofSeconds(10);
+
+  private final Access access;
+  private final IdentityProvider provider;
+  private final Sessions sessions;
+  private final Clock clock;
+  private final Cookies cookies;
+  private final AtomicReference<@Nullable Exception> told = new AtomicReference<>();
+  private Optional<Login> login = Optional.empty();
+
+  SignIn(Access access, IdentityProvider provider, Sessions sessions, Clock clock) {
+    this.access = access;
+    this.provider = provider;
+    this.sessions = sessions;
+    this.clock = clock;
+    this.cookies = new Cookies(access.isSecure());
+  }
+
+  /** Who has signed in with the browser that {@code request} comes from. */
+  Optional<UserId> user(Context request) {
+    return cookies.session(request).flatMap(sessions::user);
+  }
+
+  /** Sends the browser to the provider, by way of the address that it comes back to. */
+  void begin(Context request) {
+    URI own = origin(request);
+    if (!own.getAuthority().equalsIgnoreCase(request.header("Host"))) {
+      redirect(request, own + LOGIN);
+      return;
+    }
+    try {
+      Departure departure = login(own).begin();
+      cookies.keepLogin(request, departure.cookie(), Login.PATIENCE, sameSite());
+      redirect(request, departure.address().toString());
+    } catch (IdentityProviderException away) {
+      unanswered(request, away);
+    }
+  }
+
+  private String sameSite() {
+    return provider.answer() == IdentityProvider.Answer.FORM_POST ? "None" : "Lax";
+  }
+
+  /** Takes the browser back from the provider, and nowhere else than home. */
+  void end(Context request) {
+    cookies.dropLogin(request);
+    try {
+      Arrival arrival =
+          login(origin(request))
+              .end(
+                  cookies.login(request).orElse(""),
+                  request.method().equals(HandlerType.POST)
+                      ? request.formParamMap()
+                      : request.queryParamMap());
+      if (arrival instanceof Arrival.SignedIn in) {
+        welcome(request, in.account());
+      } else if (arrival instanceof Arrival.Refused refused) {
+        log().log(Level.DEBUG, () -> "nobody signed in: " + refused.rule());
+        Problems.answer(request, 403, refused.rule());
+      }
+    } catch (IdentityProviderException away) {
+      unanswered(request, away);
+    }
+  }
+
+  private void welcome(Context request, Account account) {
+    if (!access.isOpenTo(account.subject())) {
+      String subject = account.subject();
+      String name = PLAIN.matcher(subject).matches() ? subject : "this subject";
+      log().log(Level.INFO, "somebody may not sign in, but for --allow " + name);
+      Problems.answer(request, 403, "whoever signs in must be allowed, but " + name + " is not");
+      return;
+    }
+    cookies.session(request).ifPresent(sessions::end);
+    cookies.keepSession(request, sessions.begin(account.user()), Sessions.LONGEST);
+    redirect(request, HOME);
+  }
+
+  /** Ends the session, here and in the browser. */
+  void leave(Context request) {
+    cookies.session(request).ifPresent(sessions::end);
+    cookies.dropSession(request);
+    request.header("Cache-Control", "no-store").status(204);
+  }
+
+  private void unanswered(Context request, IdentityProviderException away) {
+    if (told.getAndSet(away) != away) {
+      log().log(Level.WARNING, "nobody can sign in: " + away.getMessage());
+    }
+    request.header("Retry-After", Long.toString(UNANSWERED.toSeconds()));
+    Problems.answer(request, 503, "the identity provider must answer, but does not just now");
+  }
+
+  private URI origin(Context request) {
+    return access.origin(request.req().getLocalPort());
+  }
+
+  /** The logins, from when it is known where people come back to. */
+  private synchronized Login login(URI own) {
+    if (login.isEmpty()) {
+      login = Optional.of(new Login(provider, own.resolve(CALLBACK), clock));
+    }
+    return login.get();
+  }
+
+  private static void redirect(Context request, String address) {
+    request.header("Cache-Control", "no-store").header("Location", address).status(303);
+  }
+
+  private static Logger log() {
+    return System.getLogger(SignIn.class.getName());
+  }
+}

@@ -1,0 +1,150 @@
+package net.alogins.oo.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import net.alogins.oo.identity.ClientSecret;
+import net.alogins.oo.identity.IdentityProvider;
+import net.alogins.oo.server.Browser.Page;
+import net.alogins.oo.server.Terminal.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AccessTest {
+
+  private static final String ISSUER = "https://id.example.com";
+
+  @TempDir private Path directory;
+
+  private Outcome serve(String... more) {
+    return Terminal.serve(directory.resolve("data"), more);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"https://oo.example.com", "https://192.168.1.2", "https://127.0.0.1.evil.example"})
+  void a_public_address_without_a_login_is_refused(String url) {
+    Outcome outcome = serve("--public-url", url);
+
+    assertThat(outcome.exit()).isEqualTo(64);
+    assertThat(outcome.err()).contains("public-url must", "--issuer");
+    assertThat(directory.resolve("data")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "oo.example.com",
+        "http://oo.example.com",
+        "https://oo.example.com/there",
+        "https://me@oo.example.com",
+        "https://oo.example.com?x",
+        "ftp://127.0.0.1",
+        "https:// x"
+      })
+  void a_public_address_that_is_none_is_refused(String url) {
+    Outcome outcome = serve("--issuer", ISSUER, "--client-id", "oo", "--public-url", url);
+
+    assertThat(outcome.exit()).isEqualTo(64);
+    assertThat(outcome.err()).contains("public-url must");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "id.example.com",
+        "http://id.example.com",
+        "https://id.example.com?x",
+        "https://a@b"
+      })
+  void an_issuer_that_is_none_is_refused(String issuer) {
+    Outcome outcome = serve("--issuer", issuer, "--client-id", "oo");
+
+    assertThat(outcome.exit()).isEqualTo(64);
+    assertThat(outcome.err()).contains("issuer must");
+  }
+
+  @Test
+  void an_issuer_needs_a_client() {
+    Outcome outcome = serve("--issuer", ISSUER);
+
+    assertThat(outcome.exit()).isEqualTo(64);
+    assertThat(outcome.err()).contains("client id must");
+  }
+
+  @Test
+  void where_anybody_has_an_account_it_is_said_who_may() {
+    Outcome outcome = serve("--issuer", "https://accounts.google.com", "--client-id", "oo");
+
+    assertThat(outcome.exit()).isEqualTo(64);
+    assertThat(outcome.err()).contains("allow must", "accounts.google.com");
+  }
+
+  @Test
+  void apple_needs_its_key_and_https() throws IOException {
+    Path key = Files.writeString(directory.resolve("key.p8"), "no key");
+
+    assertThat(serve("--issuer", "https://appleid.apple.com", "--client-id", "oo").err())
+        .contains("apple-key must");
+    assertThat(serve("--apple-key", key.toString(), "--client-id", "oo").err())
+        .contains("accessible to its owner only");
+    assertThat(serve("--apple-key", key + "2", "--client-id", "oo").exit()).isEqualTo(66);
+    IdentityProvider apple = IdentityProvider.apple("oo", ClientSecret.of("x"));
+    assertThatThrownBy(() -> new Access(Optional.of(apple), Optional.empty(), Set.of("ada")))
+        .hasMessageContaining("public-url must be https://");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://oo.example.com, https://oo.example.com",
+    "https://OO.example.com:444/, https://OO.example.com:444"
+  })
+  void the_origin_is_the_public_one(String url, String origin) {
+    IdentityProvider any = IdentityProvider.at(ISSUER, "oo", ClientSecret.none());
+    Access access = new Access(Optional.of(any), Optional.of(URI.create(url)), Set.of());
+
+    assertThat(access.origin(1)).hasToString(origin);
+    assertThat(access.isSecure()).isTrue();
+    assertThat(access.notices()).hasSize(1);
+    assertThat(Access.OF_ONE.origin(8080)).hasToString("http://127.0.0.1:8080");
+  }
+
+  @Test
+  void behind_https_the_cookies_are_of_this_host_only() throws IOException {
+    try (GuardedServer server =
+        GuardedServer.in(
+            directory, "--public-url", "https://oo.example.com", "--allow", "ada,bob")) {
+      Browser ada = new Browser(server.address(), "oo.example.com");
+      Map<String, String> asked = server.go(ada);
+      assertThat(asked).containsEntry("redirect_uri", "https://oo.example.com/login/callback");
+      Page home = ada.get(server.back(asked, "ada"));
+
+      assertThat(home.headers("Set-Cookie"))
+          .anyMatch(
+              c ->
+                  c.matches(
+                      "__Host-oo=[A-Za-z0-9_-]{43}; Path=/; Max-Age=\\d+; HttpOnly; SameSite=Lax; Secure"));
+      assertThat(home.header("Strict-Transport-Security")).contains("max-age=31536000");
+      String own = "Origin: https://oo.example.com";
+      assertThat(ada.post("/v1/tips", "{}", Browser.json(), own, "X-OO: page").status())
+          .isEqualTo(201);
+      assertThat(ada.postFromPage("/v1/tips", "{}").status()).isEqualTo(403);
+      assertThat(new Browser(server.address(), "evil.example").get("/").status()).isEqualTo(403);
+      Browser eve = new Browser(server.address(), "oo.example.com");
+      Page refused = eve.get(server.back(server.go(eve), "eve"));
+      assertThat(refused.status()).isEqualTo(403);
+      assertThat(refused.body()).contains("eve");
+      assertThat(eve.cookies).isEmpty();
+    }
+  }
+}
