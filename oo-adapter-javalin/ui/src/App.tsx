@@ -7,6 +7,7 @@ import { History } from './History';
 import { Key } from './Key';
 import type { Command } from './keys';
 import { Enough, Silent, Unanswered, Waiting } from './Quiet';
+import { signedIn, signOut } from './session';
 import { strings } from './strings';
 import { useTheme } from './theme';
 import { sending, undoable, type State } from './tips';
@@ -76,10 +77,17 @@ function Stage({ state, presses, ready, snoozing, setSnoozing }: StageProps) {
 
 function Header() {
   const [theme, toggle] = useTheme();
+  const [signedOn, setSignedOn] = useState(false);
+  useEffect(() => void signedIn().then(setSignedOn), []);
   const label = theme === 'dark' ? strings.theme.light : strings.theme.dark;
   return (
     <header>
       <Eyes mood="awake" label={strings.name} />
+      {signedOn && (
+        <button class="plain out" data-testid="sign-out" onClick={signOut}>
+          {strings.signOut}
+        </button>
+      )}
       <button class="plain theme" data-testid="theme" aria-label={label} title={label} onClick={toggle}>
         <svg viewBox="0 0 24 24" fill="none" aria-hidden="true">
           <circle cx="12" cy="12" r="8.5" />

@@ -2,6 +2,7 @@ import type { Problem } from 'oo-client';
 import { useEffect, useState } from 'preact/hooks';
 import { Key } from './Key';
 import { instantInWords } from './dates';
+import { signIn } from './session';
 import { strings } from './strings';
 import { sending, undoable, type Echo, type State } from './tips';
 import type { Presses } from './useTips';
@@ -29,6 +30,11 @@ function Trouble({ problem, retry }: { problem: Problem; retry?: () => void }) {
   return (
     <div class="said trouble">
       <p data-testid="problem">{retry ? undeliveredInWords(problem) : refusedInWords(problem)}</p>
+      {problem.status === 401 && (
+        <button data-testid="sign-in" onClick={signIn}>
+          {strings.signIn}
+        </button>
+      )}
       {retry && (
         <button data-testid="retry" onClick={retry}>
           {words.retry}

@@ -2,6 +2,7 @@ import type { Problem, Silence } from 'oo-client';
 import type { ComponentChildren } from 'preact';
 import { Eyes, type Mood } from './Eyes';
 import { Heading } from './Heading';
+import { signIn } from './session';
 import { strings } from './strings';
 
 const words = strings.quiet;
@@ -41,8 +42,13 @@ export function Unanswered({ problem, retry }: { problem: Problem; retry?: () =>
     <Quiet mood="looking" title={title} testId="problem">
       <p>{problem.detail ?? problem.title ?? text}</p>
       {problem.status === 0 && <Command line={words.unreachable.code} />}
+      {problem.status === 401 && (
+        <button class="primary" data-testid="sign-in" onClick={signIn}>
+          {strings.signIn}
+        </button>
+      )}
       {retry && (
-        <button class="primary" data-testid="retry" onClick={retry}>
+        <button class={problem.status === 401 ? 'plain' : 'primary'} data-testid="retry" onClick={retry}>
           {strings.bar.retry}
         </button>
       )}

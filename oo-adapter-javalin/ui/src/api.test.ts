@@ -23,7 +23,7 @@ test('asking sends JSON, with the device when it is known', async () => {
     '{}',
     '{"attributes":{"device":"phone"}}',
   ]);
-  expect(server.mock.calls[0]?.[1]?.headers).toEqual({ 'Content-Type': 'application/json' });
+  expect(server.mock.calls[0]?.[1]?.headers).toEqual({ 'X-OO': 'page', 'Content-Type': 'application/json' });
 });
 
 test('a reaction lost on the network goes once more, as the same press', async () => {

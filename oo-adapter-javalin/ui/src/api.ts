@@ -1,4 +1,5 @@
 import { ooClient, type Advice, type Answer, type Page, type Problem, type Reaction, type Receipt } from 'oo-client';
+import { OWN } from './session';
 
 /** A reaction with its id, so that it can be reported more than once. */
 export type Press = Reaction & { id: string };
@@ -6,7 +7,7 @@ export type Press = Reaction & { id: string };
 const BREATH_MS = 400;
 const PAGE_SIZE = 20;
 
-const oo = ooClient();
+const oo = ooClient({ headers: OWN });
 
 /** Asks for a tip; the server decides. */
 export function ask(device?: string): Promise<Answer<Advice>> {

@@ -177,6 +177,9 @@ export const strings = {
     },
   },
 
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+
   help: {
     open: 'Keys',
     title: 'Keys',

@@ -137,11 +137,13 @@ final class ServerModule extends AbstractModule {
   private UserResolver users(JavalinConfig config, SessionStore sessions) {
     Optional<IdentityProvider> provider = settings.access().provider();
     if (provider.isEmpty()) {
+      config.routes.get(SignIn.SESSION, SignIn::tellNobody);
       return request -> Optional.of(ME);
     }
     Clock clock = Clock.systemUTC();
     SignIn signIn =
         new SignIn(settings.access(), provider.get(), new Sessions(sessions, clock), clock);
+    config.routes.get(SignIn.SESSION, signIn::tell);
     config.routes.get(SignIn.LOGIN, signIn::begin);
     config.routes.get(SignIn.CALLBACK, signIn::end);
     config.routes.post(SignIn.CALLBACK, signIn::end);

@@ -26,6 +26,7 @@ final class SignIn {
   static final String LOGIN = "/login";
   static final String CALLBACK = "/login/callback";
   static final String LOGOUT = "/logout";
+  static final String SESSION = "/session";
 
   private static final String HOME = "/";
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._|@:-]{1,255}");
@@ -112,6 +113,23 @@ final class SignIn {
     cookies.session(request).ifPresent(sessions::end);
     cookies.dropSession(request);
     request.header("Cache-Control", "no-store").status(204);
+  }
+
+  /** Tells the page whether somebody has signed in, and so can sign out. */
+  void tell(Context request) {
+    tell(request, user(request).isPresent());
+  }
+
+  /** The same of a server where nobody has to. */
+  static void tellNobody(Context request) {
+    tell(request, false);
+  }
+
+  private static void tell(Context request, boolean signedIn) {
+    request
+        .header("Cache-Control", "no-store")
+        .contentType("application/json")
+        .result("{\"signedIn\":" + signedIn + "}");
   }
 
   private void unanswered(Context request, IdentityProviderException away) {

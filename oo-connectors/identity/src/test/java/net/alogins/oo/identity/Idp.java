@@ -65,6 +65,7 @@ public final class Idp implements AutoCloseable {
     Idp idp = new Idp(http, suffix);
     http.createContext("/.well-known/openid-configuration", idp::tellAbout);
     http.createContext("/keys", idp::showKeys);
+    http.createContext("/authorize", idp::welcome);
     http.createContext("/token", idp::exchange);
     http.start();
     return idp;
@@ -116,6 +117,16 @@ public final class Idp implements AutoCloseable {
   private void showKeys(HttpExchange exchange) throws IOException {
     looksAtKeys.incrementAndGet();
     send(exchange, 200, new JWKSet(new ArrayList<>(keys)).toJSONObject(false));
+  }
+
+  /** Whoever comes here is ada, and sent back at once. */
+  private void welcome(HttpExchange exchange) throws IOException {
+    Map<String, String> asked = parameters(exchange.getRequestURI().getRawQuery());
+    String back =
+        asked.get("redirect_uri") + "?state=" + asked.get("state") + "&code=" + code(asked, "ada");
+    exchange.getResponseHeaders().set("Location", back);
+    exchange.sendResponseHeaders(303, -1);
+    exchange.close();
   }
 
   private void exchange(HttpExchange exchange) throws IOException {
