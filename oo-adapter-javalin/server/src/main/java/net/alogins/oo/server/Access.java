@@ -2,6 +2,7 @@ package net.alogins.oo.server;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import net.alogins.oo.identity.IdentityProvider;
@@ -28,7 +29,7 @@ record Access(Optional<IdentityProvider> provider, Optional<URI> publicUrl, Set<
 
   Access {
     people = Set.copyOf(people);
-    publicUrl.ifPresent(Access::requireOrigin);
+    publicUrl = publicUrl.map(Access::normal);
     require(
         provider.isPresent() || publicUrl.filter(url -> !isLoopback(url)).isEmpty(),
         "public-url must be on this machine unless people sign in: name their --issuer");
@@ -49,6 +50,14 @@ record Access(Optional<IdentityProvider> provider, Optional<URI> publicUrl, Set<
         provider.answer() != IdentityProvider.Answer.FORM_POST
             || publicUrl.filter(Access::isSecure).isPresent(),
         "public-url must be https://… for " + provider.issuer() + ", which answers by a form");
+  }
+
+  /** The origin that {@code url} is, as browsers write it. */
+  private static URI normal(URI url) {
+    requireOrigin(url);
+    boolean isUsual = url.getPort() == (isSecure(url) ? 443 : 80) || url.getPort() < 0;
+    String host = url.getHost().toLowerCase(Locale.ROOT);
+    return URI.create(url.getScheme() + "://" + host + (isUsual ? "" : ":" + url.getPort()));
   }
 
   private static void requireOrigin(URI url) {
@@ -85,9 +94,7 @@ record Access(Optional<IdentityProvider> provider, Optional<URI> publicUrl, Set<
 
   /** The address that browsers are sent to, of a server that listens on {@code port}. */
   URI origin(int port) {
-    return publicUrl
-        .map(url -> URI.create(url.getScheme() + "://" + url.getAuthority()))
-        .orElseGet(() -> URI.create("http://" + Server.LOOPBACK + ":" + port));
+    return publicUrl.orElseGet(() -> URI.create("http://" + Server.LOOPBACK + ":" + port));
   }
 
   /** Whether {@code subject} may sign in. */

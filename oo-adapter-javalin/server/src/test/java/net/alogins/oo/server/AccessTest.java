@@ -107,7 +107,8 @@ class AccessTest {
   @ParameterizedTest
   @CsvSource({
     "https://oo.example.com, https://oo.example.com",
-    "https://OO.example.com:444/, https://OO.example.com:444"
+    "https://OO.example.com:444/, https://oo.example.com:444",
+    "https://oo.example.com:443/, https://oo.example.com"
   })
   void the_origin_is_the_public_one(String url, String origin) {
     IdentityProvider any = IdentityProvider.at(ISSUER, "oo", ClientSecret.none());

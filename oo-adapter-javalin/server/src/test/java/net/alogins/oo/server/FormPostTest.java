@@ -1,0 +1,112 @@
+package net.alogins.oo.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.inject.Guice;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import net.alogins.oo.identity.ClientSecret;
+import net.alogins.oo.identity.IdentityProvider;
+import net.alogins.oo.identity.IdentityProvider.Answer;
+import net.alogins.oo.identity.Idp;
+import net.alogins.oo.server.Browser.Page;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A provider that answers by a form, as Apple does. */
+class FormPostTest {
+
+  private static final String HOST = "oo.example.com";
+  private static final String[] FROM_PROVIDER = {
+    "Content-Type: application/x-www-form-urlencoded",
+    "Origin: https://appleid.apple.com",
+    "Sec-Fetch-Site: cross-site"
+  };
+
+  @TempDir private Path directory;
+  private Idp idp;
+  private Server server;
+  private URI address;
+
+  @BeforeEach
+  void start() throws IOException {
+    idp = Idp.start();
+    Path tasks = Files.writeString(directory.resolve("todo.txt"), "Water the plants\n");
+    IdentityProvider provider =
+        new IdentityProvider(
+            idp.issuer(), Idp.CLIENT, ClientSecret.of(Idp.SECRET), Answer.FORM_POST);
+    Access access =
+        new Access(Optional.of(provider), Optional.of(URI.create("https://" + HOST)), Set.of());
+    Place place = Place.in(new DataDirectory(directory.resolve("data")));
+    Settings settings = new Settings(place, 0, List.of(tasks), false, access);
+    server = Guice.createInjector(new ServerModule(settings)).getInstance(Server.class);
+    address = URI.create(server.start());
+  }
+
+  @AfterEach
+  void stop() {
+    try (Server stopped = server) {
+      assertThat(stopped.drain()).isTrue();
+    }
+    idp.close();
+  }
+
+  private String form(Browser browser) throws IOException {
+    Page away = browser.get("/login");
+    assertThat(away.header("Set-Cookie").orElseThrow())
+        .matches("__Host-oo-login=.*; HttpOnly; SameSite=None; Secure");
+    Map<String, String> asked = Idp.parameters(away.location().getRawQuery());
+    assertThat(asked).containsEntry("response_mode", "form_post");
+    return "state=" + asked.get("state") + "&code=" + idp.code(asked, "ada");
+  }
+
+  @Test
+  void its_form_signs_in() throws IOException {
+    Browser ada = new Browser(address, HOST);
+
+    Page home = ada.post(SignIn.CALLBACK, form(ada), FROM_PROVIDER);
+
+    assertThat(home.status()).isEqualTo(303);
+    assertThat(home.location()).hasToString("/");
+    assertThat(home.headers("Set-Cookie"))
+        .anyMatch(cookie -> cookie.matches("__Host-oo=[^;]+; .*; SameSite=Lax; Secure"));
+    assertThat(ada.get("/v1/tips/current").status()).isEqualTo(200);
+  }
+
+  @Test
+  void its_form_in_another_browser_signs_nobody_in() throws IOException {
+    String form = form(new Browser(address, HOST));
+    Browser victim = new Browser(address, HOST);
+
+    assertThat(victim.post(SignIn.CALLBACK, form, FROM_PROVIDER).status()).isEqualTo(403);
+    assertThat(victim.cookies).isEmpty();
+  }
+
+  @Test
+  void no_other_form_of_another_page_is_taken() throws IOException {
+    Browser ada = new Browser(address, HOST);
+    ada.post(SignIn.CALLBACK, form(ada), FROM_PROVIDER);
+
+    assertThat(ada.post(SignIn.LOGOUT, "", FROM_PROVIDER).status()).isEqualTo(403);
+    assertThat(ada.post(SignIn.LOGIN, "", FROM_PROVIDER).status()).isEqualTo(403);
+    assertThat(ada.post("/v1/tips", "{}", FROM_PROVIDER).status()).isEqualTo(403);
+    assertThat(ada.get("/v1/tips/current").status()).isEqualTo(200);
+  }
+
+  @Test
+  void a_form_without_end_is_not_read() throws IOException {
+    Browser ada = new Browser(address, HOST);
+    String endless = form(ada) + "&more=" + "x".repeat(2_000_000);
+
+    assertThat(ada.post(SignIn.CALLBACK, endless, FROM_PROVIDER).status()).isEqualTo(413);
+    assertThat(ada.get("/v1/tips/current").status()).isEqualTo(401);
+  }
+}
