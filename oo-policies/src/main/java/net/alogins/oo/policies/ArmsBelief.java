@@ -26,7 +26,7 @@ record ArmsBelief(List<Ridge> models, Rows candidates, long rows) implements Bel
       double[] row = candidates.row(i);
       Ridge model = models.get(i);
       double above =
-          alpha == 0 ? 0 : alpha * model.noise().unit() * StrictMath.sqrt(model.variance(row));
+          alpha == 0 ? 0 : alpha * model.noise().unit() * Doubles.root(model.variance(row));
       bounds.set(i, model.mean(row) + above);
     }
     return bounds.build();

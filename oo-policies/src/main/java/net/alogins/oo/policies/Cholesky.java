@@ -48,7 +48,7 @@ final class Cholesky {
 
   /** Collinear columns of a large scale would leave nothing, or less, of a pivot. */
   private static double pivot(double rest, double diagonal) {
-    return StrictMath.sqrt(StrictMath.max(rest, SMALLEST_PIVOT * diagonal));
+    return Doubles.root(StrictMath.max(rest, SMALLEST_PIVOT * diagonal));
   }
 
   /** On the diagonal of L. */

@@ -84,33 +84,12 @@ final class Doubles {
 
   /** Adds {@code factors_k vectors_k} to a, for k from {@code from} up to {@code to}, exclusive. */
   static void addAll(double[] a, double[] factors, double[][] vectors, int from, int to) {
-    int k = from;
-    for (; k + 3 < to; k += 4) {
-      addFour(a, factors, vectors, k);
-    }
-    for (; k < to; k++) {
-      add(a, factors[k], vectors[k], 0, a.length);
-    }
+    Kernels.CHOSEN.addAll(a, factors, vectors, from, to);
   }
 
-  private static void addFour(double[] a, double[] factors, double[][] vectors, int from) {
-    double factor0 = factors[from];
-    double factor1 = factors[from + 1];
-    double factor2 = factors[from + 2];
-    double factor3 = factors[from + 3];
-    if (factor0 == 0 && factor1 == 0 && factor2 == 0 && factor3 == 0) {
-      return;
-    }
-    double[] vector0 = vectors[from];
-    double[] vector1 = vectors[from + 1];
-    double[] vector2 = vectors[from + 2];
-    double[] vector3 = vectors[from + 3];
-    for (int i = 0; i < a.length; i++) {
-      a[i] +=
-          factor0 * vector0[i]
-              + factor1 * vector1[i]
-              + (factor2 * vector2[i] + factor3 * vector3[i]);
-    }
+  /** The square root: the nearest there is, hence the same in every Java. */
+  static double root(double value) {
+    return Math.sqrt(value);
   }
 
   static double requireFinite(double value) {

@@ -198,7 +198,7 @@ final class HierarchicalLinear
       double noise = shared.ridge().noise().deviation();
       for (int i = 0; i < bounds.size() && alpha > 0; i++) {
         slate.schema().expand(slate, i, row);
-        bounds.set(i, bounds.get(i) + alpha * noise * StrictMath.sqrt(variance(row)));
+        bounds.set(i, bounds.get(i) + alpha * noise * Doubles.root(variance(row)));
       }
       return bounds.build();
     }

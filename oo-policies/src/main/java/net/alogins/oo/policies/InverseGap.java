@@ -21,7 +21,7 @@ final class InverseGap extends Exploration {
   @Override
   Ranking rank(Belief belief, RandomGenerator random) {
     DoubleColumn scores = belief.bounds(0);
-    double steepness = gamma * StrictMath.sqrt((double) belief.rows());
+    double steepness = gamma * Doubles.root((double) belief.rows());
     int best = scores.largest();
     DoubleColumn.Builder propensities = DoubleColumn.builder(scores.size());
     double left = 1;

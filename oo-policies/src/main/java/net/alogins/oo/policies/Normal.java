@@ -7,19 +7,24 @@ import java.util.random.RandomGenerator;
 final class Normal {
 
   private static final int UNIFORMS = 12;
-  private static final int BITS = 16;
   private static final double UNIT = 0x1p-16;
+  private static final long EVERY_OTHER = 0x0000ffff0000ffffL;
 
   private Normal() {}
 
-  /** One of mean 0 and variance 1: the sum of a dozen numbers of 16 bits each. */
+  /**
+   * One of mean 0 and variance 1: the sum of a dozen numbers of 16 bits each, of which a word has
+   * four: every other one, of three words, add up in the two halves of a word.
+   */
   static double next(RandomGenerator random) {
-    long sum = 0;
-    for (int i = 0; i < UNIFORMS * BITS / Long.SIZE; i++) {
-      long bits = random.nextLong();
-      sum += (bits & 0xffff) + ((bits >>> 16) & 0xffff) + ((bits >>> 32) & 0xffff) + (bits >>> 48);
-    }
+    long halves = halves(random) + halves(random) + halves(random);
+    long sum = (halves & 0xffffffffL) + (halves >>> 32);
     return (sum + UNIFORMS / 2.) * UNIT - UNIFORMS / 2.;
+  }
+
+  private static long halves(RandomGenerator random) {
+    long bits = random.nextLong();
+    return (bits & EVERY_OTHER) + ((bits >>> 16) & EVERY_OTHER);
   }
 
   /**

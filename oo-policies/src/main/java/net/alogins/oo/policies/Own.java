@@ -183,7 +183,7 @@ final class Own {
     double s = Doubles.requireFinite(1 + Doubles.dot(u, k));
     double[] rest = rest(u, x);
     double restY = y - Doubles.dot(mean, u);
-    double root = StrictMath.sqrt(s);
+    double root = Doubles.root(s);
     double[] whitened = new double[x.length];
     for (int j = 0; j < columns.length; j++) {
       whitened[columns[j]] = Doubles.requireFinite(rest[j] / root);
@@ -251,8 +251,7 @@ final class Own {
     double[] met = factor.times(fresh);
     for (int i = 0, k = 0; i < all.count(); i++) {
       boolean isMet = k < effects.length && effects[k] == i;
-      away[all.column(i)] +=
-          isMet ? met[k++] : StrictMath.sqrt(all.variance(i)) * Normal.next(random);
+      away[all.column(i)] += isMet ? met[k++] : Doubles.root(all.variance(i)) * Normal.next(random);
     }
     return away;
   }

@@ -45,6 +45,14 @@ public final class Policies {
     return PolicyName.parse(name);
   }
 
+  /**
+   * What this process computes with, for people: {@code plain Java}, or what {@code
+   * oo-policies-vector} says of itself. It does not show in any bit.
+   */
+  public static String kernel() {
+    return Kernels.CHOSEN.name();
+  }
+
   /** What {@code oracle} learns, and what {@code exploration} makes of it. */
   public static Policy<?> of(Oracle oracle, Exploration exploration) {
     return oracle.with(exploration);

@@ -39,25 +39,7 @@ final class Ridge {
   private final double[] weights;
   private final List<Step> steps;
 
-  /**
-   * What was counted.
-   *
-   * @param rows how many rows there are
-   * @param squares the sum of their squared values
-   * @param updates how many there were since P was computed from the sums
-   */
-  private record Count(long rows, double squares, int updates) {
-
-    static final Count NOTHING = new Count(0, 0, 0);
-
-    Count plus(Count other) {
-      return new Count(rows + other.rows, squares + other.squares, 0);
-    }
-
-    Count refreshed() {
-      return new Count(rows, squares, 0);
-    }
-  }
+  private final Once<Cholesky> factor = new Once<>(this::factored);
 
   /**
    * @param gram A without the steps
@@ -159,11 +141,15 @@ final class Ridge {
 
   /** {@code x' P x}: how little is known in the direction of {@code x}, in units of the noise. */
   double variance(double[] x) {
-    double variance = inverse.form(x);
-    for (Step step : steps) {
-      variance -= step.ofForm(x);
+    return Step.outOf(steps, inverse.form(x), x);
+  }
+
+  /** The same of the first {@code variances.length} of a few {@code rows}. */
+  void variancesOfFew(double[][] rows, double[] variances) {
+    inverse.formsOfFew(rows, variances);
+    for (int i = 0; i < variances.length; i++) {
+      variances[i] = Step.outOf(steps, variances[i], rows[i]);
     }
-    return StrictMath.max(0, variance);
   }
 
   /** {@code P} with the steps in it. Cost d^2 / 2 for each. */
@@ -171,8 +157,12 @@ final class Ridge {
     return Step.intoInverse(steps, inverse);
   }
 
-  /** The factor of {@code D + A}. Cost d^3 / 6. */
+  /** The factor of {@code D + A}. Cost d^3 / 6, once. */
   Cholesky factor() {
+    return factor.get();
+  }
+
+  private Cholesky factored() {
     return Cholesky.of(Step.intoGram(steps, gram), penalty);
   }
 

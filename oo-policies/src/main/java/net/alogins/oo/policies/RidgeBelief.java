@@ -17,7 +17,7 @@ record RidgeBelief(Ridge model, Rows candidates) implements Belief {
       double unit = alpha * model.noise().unit();
       double[] variances = candidates.variances(model);
       for (int i = 0; i < bounds.size(); i++) {
-        bounds.set(i, bounds.get(i) + unit * StrictMath.sqrt(variances[i]));
+        bounds.set(i, bounds.get(i) + unit * Doubles.root(variances[i]));
       }
     }
     return bounds.build();

@@ -1,6 +1,5 @@
 package net.alogins.oo.policies;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -9,9 +8,6 @@ import net.alogins.oo.policy.Slate;
 
 /** The rows of a slate's candidates, as a regression sees them. */
 abstract class Rows {
-
-  /** So many are looked at together that their columns stay in the nearest caches. */
-  private static final int LANES = 128;
 
   /** Fewer than these are faster one by one. */
   private static final int FEW = 32;
@@ -41,6 +37,24 @@ abstract class Rows {
   /** One of them, good until the next is asked for. */
   abstract double[] row(int i);
 
+  /** One of them to keep: {@code own}, written to, or another array. */
+  abstract double[] row(int i, double[] own);
+
+  /** How long an array must be for a row to be written to it. */
+  abstract int written();
+
+  private double[][] scratch(int size) {
+    return new double[size][written()];
+  }
+
+  /** {@code here} rows from {@code from} on, at the beginning of {@code scratch}. */
+  private double[][] kept(int from, int here, double[][] scratch) {
+    for (int i = 0; i < here; i++) {
+      scratch[i] = row(from + i, scratch[i]);
+    }
+    return scratch;
+  }
+
   /** The product of each with {@code weights}. */
   DoubleColumn.Builder times(double[] weights) {
     DoubleColumn.Builder products = DoubleColumn.builder(count);
@@ -68,33 +82,21 @@ abstract class Rows {
   double[] variances(Ridge model) {
     double[] variances = new double[count];
     if (count < FEW) {
-      Arrays.setAll(variances, i -> model.variance(row(i)));
+      model.variancesOfFew(kept(0, count, scratch(count)), variances);
     } else {
       sideBySide(model.inverse(), variances);
     }
     return variances;
   }
 
-  /** Each value of P meets many rows in a row, which a processor multiplies at the same time. */
   private void sideBySide(Symmetric inverse, double[] variances) {
-    double[][] columns = new double[inverse.size()][Math.min(LANES, count)];
-    for (int from = 0; from < count; from += LANES) {
-      int here = Math.min(LANES, count - from);
-      turn(from, here, columns);
-      double[] forms = inverse.forms(columns, here);
-      for (int i = 0; i < here; i++) {
-        variances[from + i] = StrictMath.max(0, forms[i]);
-      }
+    double[][] scratch = scratch(Math.min(Kernels.CHOSEN.lanes(), count));
+    for (int from = 0; from < count; from += scratch.length) {
+      int here = Math.min(scratch.length, count - from);
+      inverse.forms(kept(from, here, scratch), here, variances, from);
     }
-  }
-
-  /** Writes {@code here} rows into {@code columns}: value j of row i to {@code columns[j][i]}. */
-  private void turn(int from, int here, double[][] columns) {
-    for (int i = 0; i < here; i++) {
-      double[] row = row(from + i);
-      for (int j = 0; j < row.length; j++) {
-        columns[j][i] = row[j];
-      }
+    for (int i = 0; i < count; i++) {
+      variances[i] = StrictMath.max(0, variances[i]);
     }
   }
 
@@ -112,8 +114,18 @@ abstract class Rows {
 
     @Override
     double[] row(int i) {
-      slate.schema().expand(slate, i, row);
-      return row;
+      return row(i, row);
+    }
+
+    @Override
+    double[] row(int i, double[] own) {
+      slate.schema().expand(slate, i, own);
+      return own;
+    }
+
+    @Override
+    int written() {
+      return row.length;
     }
 
     @Override
@@ -143,6 +155,16 @@ abstract class Rows {
           ? few.computeIfAbsent(i, first -> see.apply(full.row(first)))
           : see.apply(full.row(i));
     }
+
+    @Override
+    double[] row(int i, double[] own) {
+      return row(i);
+    }
+
+    @Override
+    int written() {
+      return 0;
+    }
   }
 
   /** Candidates that have no columns of their own. */
@@ -158,6 +180,16 @@ abstract class Rows {
     @Override
     double[] row(int i) {
       return row;
+    }
+
+    @Override
+    double[] row(int i, double[] own) {
+      return row;
+    }
+
+    @Override
+    int written() {
+      return 0;
     }
   }
 }

@@ -27,10 +27,16 @@ final class Step {
     this.gain = gain;
   }
 
-  /** What it takes of {@code z' P z}. */
-  double ofForm(double[] z) {
-    double along = Doubles.dot(direction, z);
-    return gain * along * along;
+  /**
+   * What is left of {@code form = z' P z}, at least 0, when {@code steps} have taken their parts.
+   */
+  static double outOf(List<Step> steps, double form, double[] z) {
+    double left = form;
+    for (Step step : steps) {
+      double along = Doubles.dot(step.direction, z);
+      left -= step.gain * along * along;
+    }
+    return StrictMath.max(0, left);
   }
 
   /** Takes its part of a product {@code P z}. */

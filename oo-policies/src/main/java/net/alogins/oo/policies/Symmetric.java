@@ -3,6 +3,7 @@ package net.alogins.oo.policies;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import net.alogins.oo.policies.kernel.Kernel;
 
 /**
  * A symmetric matrix: of row i the columns 0 to i. Always the same order of operations, hence the
@@ -12,6 +13,11 @@ import java.io.IOException;
  * where all of them have the same index.
  */
 final class Symmetric {
+
+  /** Fewer than these gain nothing from each other. */
+  private static final int ALONE = 3;
+
+  private static final Kernel PLAIN = new PlainKernel();
 
   private final double[][] rows;
 
@@ -79,53 +85,17 @@ final class Symmetric {
 
   /** The quadratic form {@code x' M x} of this matrix M. */
   double form(double[] x) {
-    double[] above = new double[x.length];
-    double form = 0;
-    int i = 0;
-    for (; i + 3 < x.length; i += 4) {
-      addFour(above, i, x);
-      for (int k = i; k < i + 4; k++) {
-        Doubles.add(above, x[k], rows[k], i, k);
-      }
-    }
-    for (; i < x.length; i++) {
-      Doubles.add(above, x[i], rows[i], 0, i);
-    }
-    for (int k = 0; k < x.length; k++) {
-      form += rows[k][k] * x[k] * x[k];
-    }
-    return form + 2 * Doubles.dot(above, x);
+    return PlainKernel.form(rows, x, new double[x.length]);
   }
 
-  /** The forms of {@code count} vectors side by side: vector i has {@code columns[j][i]}. */
-  double[] forms(double[][] columns, int count) {
-    double[] forms = new double[count];
-    for (int k = 0; k < rows.length; k++) {
-      double[] row = rows[k];
-      double[] above = new double[count];
-      Doubles.addAll(above, row, columns, 0, k);
-      double[] column = columns[k];
-      double diagonal = row[k];
-      for (int i = 0; i < count; i++) {
-        forms[i] += column[i] * (diagonal * column[i] + 2 * above[i]);
-      }
-    }
-    return forms;
+  /** The forms of the first {@code forms.length} of a few {@code vectors}. */
+  void formsOfFew(double[][] vectors, double[] forms) {
+    (forms.length < ALONE ? PLAIN : Kernels.CHOSEN).formsOfFew(rows, vectors, forms);
   }
 
-  /** The first columns of four rows at once, which halves the way to memory. */
-  private void addFour(double[] above, int i, double[] x) {
-    double[] row0 = rows[i];
-    double[] row1 = rows[i + 1];
-    double[] row2 = rows[i + 2];
-    double[] row3 = rows[i + 3];
-    double x0 = x[i];
-    double x1 = x[i + 1];
-    double x2 = x[i + 2];
-    double x3 = x[i + 3];
-    for (int j = 0; j < i; j++) {
-      above[j] += x0 * row0[j] + x1 * row1[j] + (x2 * row2[j] + x3 * row3[j]);
-    }
+  /** The forms of {@code count} of many {@code vectors}, written from index {@code at} on. */
+  void forms(double[][] vectors, int count, double[] forms, int at) {
+    Kernels.CHOSEN.forms(rows, vectors, count, forms, at);
   }
 
   void write(DataOutput out) throws IOException {

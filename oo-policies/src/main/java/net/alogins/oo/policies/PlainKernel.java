@@ -1,0 +1,137 @@
+package net.alogins.oo.policies;
+
+import java.util.Arrays;
+import net.alogins.oo.policies.kernel.Kernel;
+
+/**
+ * Loops that the JIT makes vector instructions of, where all arrays have the same index. What one
+ * loop cannot see is that values are needed again soon, so it goes to memory for each.
+ */
+final class PlainKernel implements Kernel {
+
+  /** So many rows that their columns stay in the nearest caches. */
+  private static final int LANES = 128;
+
+  private static final int LINE = 8;
+
+  @Override
+  public String name() {
+    return "plain Java";
+  }
+
+  @Override
+  public int lanes() {
+    return LANES;
+  }
+
+  @Override
+  public void addAll(double[] a, double[] factors, double[][] vectors, int from, int to) {
+    int k = from;
+    for (; k + 3 < to; k += 4) {
+      addFour(a, factors, vectors, k);
+    }
+    for (; k < to; k++) {
+      Doubles.add(a, factors[k], vectors[k], 0, a.length);
+    }
+  }
+
+  private static void addFour(double[] a, double[] factors, double[][] vectors, int from) {
+    double factor0 = factors[from];
+    double factor1 = factors[from + 1];
+    double factor2 = factors[from + 2];
+    double factor3 = factors[from + 3];
+    if (factor0 == 0 && factor1 == 0 && factor2 == 0 && factor3 == 0) {
+      return;
+    }
+    double[] vector0 = vectors[from];
+    double[] vector1 = vectors[from + 1];
+    double[] vector2 = vectors[from + 2];
+    double[] vector3 = vectors[from + 3];
+    for (int i = 0; i < a.length; i++) {
+      a[i] +=
+          factor0 * vector0[i]
+              + factor1 * vector1[i]
+              + (factor2 * vector2[i] + factor3 * vector3[i]);
+    }
+  }
+
+  /** Each value of M meets many rows in a row, which a processor multiplies at the same time. */
+  @Override
+  public void forms(double[][] triangle, double[][] rows, int count, double[] forms, int at) {
+    double[][] columns = turned(rows, count, triangle.length);
+    double[] sums = new double[count];
+    double[] above = new double[count];
+    for (int k = 0; k < triangle.length; k++) {
+      Arrays.fill(above, 0);
+      addAll(above, triangle[k], columns, 0, k);
+      double[] column = columns[k];
+      double diagonal = triangle[k][k];
+      for (int i = 0; i < count; i++) {
+        sums[i] += column[i] * (diagonal * column[i] + 2 * above[i]);
+      }
+    }
+    System.arraycopy(sums, 0, forms, at, count);
+  }
+
+  /** Value j of row i at {@code [j][i]}; eight rows at a time, which is a line of the cache. */
+  private static double[][] turned(double[][] rows, int count, int width) {
+    double[][] columns = new double[width][count];
+    for (int from = 0; from < count; from += LINE) {
+      int to = Math.min(from + LINE, count);
+      for (int j = 0; j < width; j++) {
+        double[] column = columns[j];
+        for (int i = from; i < to; i++) {
+          column[i] = rows[i][j];
+        }
+      }
+    }
+    return columns;
+  }
+
+  @Override
+  public void formsOfFew(double[][] triangle, double[][] rows, double[] forms) {
+    double[] above = new double[triangle.length];
+    for (int i = 0; i < forms.length; i++) {
+      forms[i] = form(triangle, rows[i], above);
+    }
+  }
+
+  /**
+   * One form.
+   *
+   * @param above overwritten
+   */
+  static double form(double[][] triangle, double[] x, double[] above) {
+    Arrays.fill(above, 0);
+    int i = 0;
+    for (; i + 3 < x.length; i += 4) {
+      addFourRows(above, i, triangle, x);
+      for (int k = i; k < i + 4; k++) {
+        Doubles.add(above, x[k], triangle[k], i, k);
+      }
+    }
+    for (; i < x.length; i++) {
+      Doubles.add(above, x[i], triangle[i], 0, i);
+    }
+    double form = 0;
+    for (int k = 0; k < x.length; k++) {
+      form += triangle[k][k] * x[k] * x[k];
+    }
+    return form + 2 * Doubles.dot(above, x);
+  }
+
+  /** The first columns of four rows at once, which halves the way to memory. */
+  private static void addFourRows(double[] above, int i, double[][] triangle, double[] x) {
+    double[] row0 = triangle[i];
+    double[] row1 = triangle[i + 1];
+    double[] row2 = triangle[i + 2];
+    double[] row3 = triangle[i + 3];
+    double x0 = x[i];
+    double x1 = x[i + 1];
+    double x2 = x[i + 2];
+    double x3 = x[i + 3];
+    for (int j = 0; j < i; j++) {
+      above[j] += x0 * row0[j] + x1 * row1[j] + (x2 * row2[j] + x3 * row3[j]);
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package net.alogins.oo.policies.vector;
+
+import java.util.Arrays;
+import jdk.incubator.vector.DoubleVector;
+
+/**
+ * Quadratic forms of two vectors of rows. Four rows of the matrix meet them at once, so that eight
+ * sums stay in registers, and what is loaded is used by two or by four of them.
+ */
+final class ManyForms {
+
+  static final int LANES = 2 * Lanes.WIDTH;
+
+  private final double[][] triangle;
+  private final double[] x;
+  private final double[] above = new double[4 * LANES];
+  private final double[] forms = new double[LANES];
+
+  private ManyForms(double[][] triangle) {
+    this.triangle = triangle;
+    this.x = new double[triangle.length * LANES];
+  }
+
+  /** The forms of {@code count} of {@code rows}, to {@code forms} from {@code at} on. */
+  static void of(double[][] triangle, double[][] rows, int count, double[] forms, int at) {
+    ManyForms block = new ManyForms(triangle);
+    for (int from = 0; from < count; from += LANES) {
+      int here = Math.min(LANES, count - from);
+      Lanes.turn(rows, from, here, block.x, LANES);
+      block.compute();
+      System.arraycopy(block.forms, 0, forms, at + from, here);
+    }
+  }
+
+  private void compute() {
+    Arrays.fill(forms, 0);
+    int k = 0;
+    for (; k + 3 < triangle.length; k += 4) {
+      twoAbove(triangle[k], triangle[k + 1], k, 0);
+      twoAbove(triangle[k + 2], triangle[k + 3], k, 2 * LANES);
+      finishFour(k, 0);
+      finishFour(k, Lanes.WIDTH);
+    }
+    for (int first = k; k < triangle.length; k++) {
+      oneAbove(triangle[k], first);
+      finish(first, k, 0);
+    }
+  }
+
+  /** What is above the diagonal in the first {@code to} columns of two rows of the matrix. */
+  private void twoAbove(double[] row0, double[] row1, int to, int at) {
+    DoubleVector left0 = DoubleVector.zero(Lanes.SPECIES);
+    DoubleVector left1 = left0;
+    DoubleVector right0 = left0;
+    DoubleVector right1 = left0;
+    for (int j = 0; j < to; j += 4) {
+      DoubleVector x0 = Lanes.get(x, j * LANES);
+      DoubleVector x1 = Lanes.get(x, (j + 1) * LANES);
+      DoubleVector x2 = Lanes.get(x, (j + 2) * LANES);
+      DoubleVector x3 = Lanes.get(x, (j + 3) * LANES);
+      left0 = left0.add(Lanes.four(row0, j, x0, x1, x2, x3));
+      left1 = left1.add(Lanes.four(row1, j, x0, x1, x2, x3));
+      DoubleVector y0 = Lanes.get(x, j * LANES + Lanes.WIDTH);
+      DoubleVector y1 = Lanes.get(x, (j + 1) * LANES + Lanes.WIDTH);
+      DoubleVector y2 = Lanes.get(x, (j + 2) * LANES + Lanes.WIDTH);
+      DoubleVector y3 = Lanes.get(x, (j + 3) * LANES + Lanes.WIDTH);
+      right0 = right0.add(Lanes.four(row0, j, y0, y1, y2, y3));
+      right1 = right1.add(Lanes.four(row1, j, y0, y1, y2, y3));
+    }
+    left0.intoArray(above, at);
+    right0.intoArray(above, at + Lanes.WIDTH);
+    left1.intoArray(above, at + LANES);
+    right1.intoArray(above, at + LANES + Lanes.WIDTH);
+  }
+
+  /** The columns from k on up to the diagonal of rows k to k + 3, and what they come to. */
+  private void finishFour(int k, int lane) {
+    int at = k * LANES + lane;
+    DoubleVector x0 = Lanes.get(x, at);
+    DoubleVector x1 = Lanes.get(x, at + LANES);
+    DoubleVector x2 = Lanes.get(x, at + 2 * LANES);
+    DoubleVector x3 = Lanes.get(x, at + 3 * LANES);
+    double[] row1 = triangle[k + 1];
+    double[] row2 = triangle[k + 2];
+    double[] row3 = triangle[k + 3];
+    DoubleVector sum1 = Lanes.get(above, LANES + lane).add(x0.mul(row1[k]));
+    DoubleVector sum2 =
+        Lanes.get(above, 2 * LANES + lane).add(x0.mul(row2[k])).add(x1.mul(row2[k + 1]));
+    DoubleVector sum3 =
+        Lanes.get(above, 3 * LANES + lane)
+            .add(x0.mul(row3[k]))
+            .add(x1.mul(row3[k + 1]))
+            .add(x2.mul(row3[k + 2]));
+    Lanes.get(forms, lane)
+        .add(part(x0, triangle[k][k], Lanes.get(above, lane)))
+        .add(part(x1, row1[k + 1], sum1))
+        .add(part(x2, row2[k + 2], sum2))
+        .add(part(x3, row3[k + 3], sum3))
+        .intoArray(forms, lane);
+  }
+
+  private static DoubleVector part(DoubleVector x, double diagonal, DoubleVector above) {
+    return x.mul(x.mul(diagonal).add(above.mul(2)));
+  }
+
+  private void oneAbove(double[] row, int to) {
+    for (int lane = 0; lane < LANES; lane += Lanes.WIDTH) {
+      DoubleVector sum = DoubleVector.zero(Lanes.SPECIES);
+      for (int j = 0; j < to; j += 4) {
+        DoubleVector x0 = Lanes.get(x, j * LANES + lane);
+        DoubleVector x1 = Lanes.get(x, (j + 1) * LANES + lane);
+        DoubleVector x2 = Lanes.get(x, (j + 2) * LANES + lane);
+        DoubleVector x3 = Lanes.get(x, (j + 3) * LANES + lane);
+        sum = sum.add(Lanes.four(row, j, x0, x1, x2, x3));
+      }
+      sum.intoArray(above, lane);
+    }
+  }
+
+  /** The columns from {@code from} up to the diagonal of row {@code k}, and what it comes to. */
+  private void finish(int from, int k, int at) {
+    double[] row = triangle[k];
+    for (int lane = 0; lane < LANES; lane += Lanes.WIDTH) {
+      DoubleVector sum = Lanes.get(above, at + lane);
+      for (int j = from; j < k; j++) {
+        sum = sum.add(Lanes.get(x, j * LANES + lane).mul(row[j]));
+      }
+      DoubleVector column = Lanes.get(x, k * LANES + lane);
+      Lanes.get(forms, lane).add(part(column, row[k], sum)).intoArray(forms, lane);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package net.alogins.oo.policies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import net.alogins.oo.policies.kernel.Kernel;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+/** Whatever the shape, both kernels come to the same bits. */
+class SameBitsTest {
+
+  private static final Kernel PLAIN = new PlainKernel();
+  private static final Kernel VECTOR = Kernels.CHOSEN;
+
+  @Property
+  void many_forms_are_the_same(
+      @ForAll long seed,
+      @ForAll @IntRange(max = 70) int columns,
+      @ForAll @IntRange(min = 1, max = 70) int rows) {
+    SplittableRandom random = new SplittableRandom(seed);
+    double[][] triangle = triangle(columns, random);
+    double[][] all = matrix(rows + 2, columns, random);
+    double[] plain = new double[rows + 3];
+    double[] vector = new double[rows + 3];
+
+    PLAIN.forms(triangle, all, rows, plain, 1);
+    VECTOR.forms(triangle, all, rows, vector, 1);
+
+    assertThat(bits(vector)).isEqualTo(bits(plain));
+  }
+
+  @Property
+  void few_forms_are_the_same(
+      @ForAll long seed,
+      @ForAll @IntRange(max = 70) int columns,
+      @ForAll @IntRange(min = 1, max = 40) int rows) {
+    SplittableRandom random = new SplittableRandom(seed);
+    double[][] triangle = triangle(columns, random);
+    double[][] all = matrix(rows + 2, columns, random);
+    double[] plain = new double[rows];
+    double[] vector = new double[rows];
+
+    PLAIN.formsOfFew(triangle, all, plain);
+    VECTOR.formsOfFew(triangle, all, vector);
+
+    assertThat(bits(vector)).isEqualTo(bits(plain));
+  }
+
+  @Property
+  void sums_are_the_same(
+      @ForAll long seed,
+      @ForAll @IntRange(max = 70) int length,
+      @ForAll @IntRange(max = 40) int vectors,
+      @ForAll @IntRange(max = 5) int from) {
+    SplittableRandom random = new SplittableRandom(seed);
+    double[] factors = matrix(1, vectors, random)[0];
+    double[][] all = matrix(vectors, length, random);
+    double[] plain = matrix(1, length, random)[0];
+    double[] vector = plain.clone();
+
+    PLAIN.addAll(plain, factors, all, from, vectors);
+    VECTOR.addAll(vector, factors, all, from, vectors);
+
+    assertThat(bits(vector)).isEqualTo(bits(plain));
+  }
+
+  private static long[] bits(double[] values) {
+    return Arrays.stream(values).mapToLong(Double::doubleToRawLongBits).toArray();
+  }
+
+  private static double[][] triangle(int size, SplittableRandom random) {
+    double[][] triangle = new double[size][];
+    Arrays.setAll(triangle, i -> matrix(1, i + 1, random)[0]);
+    return triangle;
+  }
+
+  private static double[][] matrix(int rows, int columns, SplittableRandom random) {
+    double[][] matrix = new double[rows][columns];
+    for (double[] row : matrix) {
+      Arrays.setAll(row, j -> value(random));
+    }
+    return matrix;
+  }
+
+  /** Zeros of both signs among them, and all sizes. */
+  private static double value(SplittableRandom random) {
+    return switch (random.nextInt(6)) {
+      case 0 -> 0.;
+      case 1 -> -0.;
+      case 2 -> (random.nextDouble() - .5) * 1e-300;
+      case 3 -> (random.nextDouble() - .5) * 1e100;
+      default -> random.nextDouble() - .5;
+    };
+  }
+}
