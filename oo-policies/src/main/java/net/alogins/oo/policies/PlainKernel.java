@@ -89,10 +89,15 @@ final class PlainKernel implements Kernel {
   }
 
   @Override
-  public void formsOfFew(double[][] triangle, double[][] rows, double[] forms) {
+  public void formsOfFew(
+      double[][] triangle, double[][] directions, double[] gains, double[][] rows, double[] forms) {
     double[] above = new double[triangle.length];
     for (int i = 0; i < forms.length; i++) {
       forms[i] = form(triangle, rows[i], above);
+      for (int step = 0; step < gains.length; step++) {
+        double along = Doubles.dot(directions[step], rows[i]);
+        forms[i] -= gains[step] * along * along;
+      }
     }
   }
 

@@ -39,6 +39,7 @@ final class Ridge {
   private final double[] weights;
   private final List<Step> steps;
 
+  private final Once<Symmetric> settled = new Once<>(this::inSteps);
   private final Once<Cholesky> factor = new Once<>(this::factored);
 
   /**
@@ -141,25 +142,29 @@ final class Ridge {
 
   /** {@code x' P x}: how little is known in the direction of {@code x}, in units of the noise. */
   double variance(double[] x) {
-    return Step.outOf(steps, inverse.form(x), x);
+    double[] variance = new double[1];
+    variancesOfFew(new double[][] {x}, variance);
+    return variance[0];
   }
 
   /** The same of the first {@code variances.length} of a few {@code rows}. */
   void variancesOfFew(double[][] rows, double[] variances) {
-    inverse.formsOfFew(rows, variances);
-    for (int i = 0; i < variances.length; i++) {
-      variances[i] = Step.outOf(steps, variances[i], rows[i]);
-    }
+    inverse.formsOfFew(steps, rows, variances);
+    Doubles.floor(variances);
   }
 
-  /** {@code P} with the steps in it. Cost d^2 / 2 for each. */
+  /** {@code P} with the steps in it. Cost d^2 / 2 for each, once. */
   Symmetric inverse() {
-    return Step.intoInverse(steps, inverse);
+    return settled.get();
   }
 
   /** The factor of {@code D + A}. Cost d^3 / 6, once. */
   Cholesky factor() {
     return factor.get();
+  }
+
+  private Symmetric inSteps() {
+    return Step.intoInverse(steps, inverse);
   }
 
   private Cholesky factored() {

@@ -95,9 +95,7 @@ abstract class Rows {
       int here = Math.min(scratch.length, count - from);
       inverse.forms(kept(from, here, scratch), here, variances, from);
     }
-    for (int i = 0; i < count; i++) {
-      variances[i] = StrictMath.max(0, variances[i]);
-    }
+    Doubles.floor(variances);
   }
 
   /** Context, candidate, crosses. */

@@ -27,16 +27,14 @@ final class Step {
     this.gain = gain;
   }
 
-  /**
-   * What is left of {@code form = z' P z}, at least 0, when {@code steps} have taken their parts.
-   */
-  static double outOf(List<Step> steps, double form, double[] z) {
-    double left = form;
-    for (Step step : steps) {
-      double along = Doubles.dot(step.direction, z);
-      left -= step.gain * along * along;
-    }
-    return StrictMath.max(0, left);
+  /** v; not to be written to. */
+  double[] direction() {
+    return direction;
+  }
+
+  /** Of P. */
+  double gain() {
+    return gain;
   }
 
   /** Takes its part of a product {@code P z}. */

@@ -3,6 +3,7 @@ package net.alogins.oo.policies;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.List;
 import net.alogins.oo.policies.kernel.Kernel;
 
 /**
@@ -88,9 +89,16 @@ final class Symmetric {
     return PlainKernel.form(rows, x, new double[x.length]);
   }
 
-  /** The forms of the first {@code forms.length} of a few {@code vectors}. */
-  void formsOfFew(double[][] vectors, double[] forms) {
-    (forms.length < ALONE ? PLAIN : Kernels.CHOSEN).formsOfFew(rows, vectors, forms);
+  /** The forms of the first {@code forms.length} of a few {@code vectors}, less {@code steps}. */
+  void formsOfFew(List<Step> steps, double[][] vectors, double[] forms) {
+    double[][] directions = new double[steps.size()][];
+    double[] gains = new double[steps.size()];
+    for (int i = 0; i < gains.length; i++) {
+      directions[i] = steps.get(i).direction();
+      gains[i] = steps.get(i).gain();
+    }
+    Kernel kernel = forms.length < ALONE ? PLAIN : Kernels.CHOSEN;
+    kernel.formsOfFew(rows, directions, gains, vectors, forms);
   }
 
   /** The forms of {@code count} of many {@code vectors}, written from index {@code at} on. */

@@ -43,9 +43,13 @@ public interface Kernel {
    * up to the diagonal; and the latter, from j = 0, for the rows that are left. The form is the sum
    * over k of {@code m_kk x_k x_k}, plus {@code 2 (above . x)}, whose products are added up in four
    * strands, index modulo four (those past the last whole four in the first), as {@code s0 + s1 +
-   * (s2 + s3)}.
+   * (s2 + s3)}. From it each step, in turn, takes {@code (gain (v . x)) (v . x)}, whose products
+   * are added up likewise.
    *
+   * @param directions the v of each step
+   * @param gains one for each step
    * @param rows the first {@code forms.length} of which count
    */
-  void formsOfFew(double[][] triangle, double[][] rows, double[] forms);
+  void formsOfFew(
+      double[][] triangle, double[][] directions, double[] gains, double[][] rows, double[] forms);
 }

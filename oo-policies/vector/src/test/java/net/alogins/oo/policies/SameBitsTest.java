@@ -36,15 +36,18 @@ class SameBitsTest {
   void few_forms_are_the_same(
       @ForAll long seed,
       @ForAll @IntRange(max = 70) int columns,
-      @ForAll @IntRange(min = 1, max = 40) int rows) {
+      @ForAll @IntRange(min = 1, max = 40) int rows,
+      @ForAll @IntRange(max = 17) int steps) {
     SplittableRandom random = new SplittableRandom(seed);
     double[][] triangle = triangle(columns, random);
+    double[][] directions = matrix(steps, columns, random);
+    double[] gains = matrix(1, steps, random)[0];
     double[][] all = matrix(rows + 2, columns, random);
     double[] plain = new double[rows];
     double[] vector = new double[rows];
 
-    PLAIN.formsOfFew(triangle, all, plain);
-    VECTOR.formsOfFew(triangle, all, vector);
+    PLAIN.formsOfFew(triangle, directions, gains, all, plain);
+    VECTOR.formsOfFew(triangle, directions, gains, all, vector);
 
     assertThat(bits(vector)).isEqualTo(bits(plain));
   }

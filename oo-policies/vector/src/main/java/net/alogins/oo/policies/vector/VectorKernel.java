@@ -128,7 +128,8 @@ final class VectorKernel implements Kernel {
   }
 
   @Override
-  public void formsOfFew(double[][] triangle, double[][] rows, double[] forms) {
-    FewForms.of(triangle, rows, forms);
+  public void formsOfFew(
+      double[][] triangle, double[][] directions, double[] gains, double[][] rows, double[] forms) {
+    new FewForms(triangle, directions, gains).of(rows, forms);
   }
 }
