@@ -14,6 +14,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.alogins.oo.benchmarks.Wabbit;
+import net.alogins.oo.policies.Policies;
 import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -105,6 +106,8 @@ public final class HotCommand implements Callable<Integer> {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("benchmark", "hot");
     json.put("jdk", Runtime.version().feature());
+    json.put("kernel", Policies.kernel());
+    say("JDK %d, computing with: %s", Runtime.version().feature(), Policies.kernel());
     json.put("machine", machine());
     json.put("choice", choices());
     json.put("learn", learning());
