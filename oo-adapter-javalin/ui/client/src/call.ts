@@ -44,8 +44,12 @@ export function callsTo(options: Options) {
     getText<P extends PathOf<'get'>>(path: P): Promise<Answer<Value<Get<P>>>> {
       return call(options, { path }, (text) => text);
     },
-    post<P extends PathOf<'post'>>(path: P, body: Body<Post<P>>): Promise<Answer<Value<Post<P>>>> {
-      return call(options, telling('POST', path, body), parsed);
+    post<P extends PathOf<'post'>>(
+      path: P,
+      body: Body<Post<P>>,
+      named?: Named<Post<P>>,
+    ): Promise<Answer<Value<Post<P>>>> {
+      return call(options, telling('POST', written(path, named), body), parsed);
     },
     put<P extends PathOf<'put'>>(path: P, body: Body<Put<P>>): Promise<Answer<Value<Put<P>>>> {
       return call(options, telling('PUT', path, body), parsed);

@@ -3,15 +3,22 @@ import type {
   Advice,
   Answer,
   Consents,
+  DeadLetters,
+  Decision,
   Liveness,
   OneTip,
   Page,
   PageRequest,
+  Person,
+  PolicyStatus,
   Profile,
   Question,
   Reaction,
   Readiness,
   Receipt,
+  Redriven,
+  Replay,
+  Standing,
   Zone,
 } from './wire.js';
 
@@ -33,6 +40,20 @@ export interface Client {
   prefer(zone: Zone): Promise<Answer<Profile>>;
   /** Allows exactly these purposes; what is not named is no longer allowed. */
   consent(consents: Consents): Promise<Answer<Profile>>;
+  /** How the recommender stands, in numbers; for viewers, like the next three. */
+  standing(): Promise<Answer<Standing>>;
+  /** What the live policy has learned; costs hashing all of it. */
+  policyStatus(): Promise<Answer<PolicyStatus>>;
+  /** What could not be learned, oldest first. */
+  deadLetters(): Promise<Answer<DeadLetters>>;
+  /** One decision of somebody, with all that it was made of. */
+  decision(id: string, whose: Person): Promise<Answer<Decision>>;
+  /** Tries once more to learn what a tip of somebody earned; for operators, like the next two. */
+  redrive(id: string, whose: Person): Promise<Answer<Redriven>>;
+  /** Makes a decision of somebody again. */
+  replay(id: string, whose: Person): Promise<Answer<Replay>>;
+  /** Learns everything again, from the log. */
+  rebuild(): Promise<Answer<PolicyStatus>>;
   /** Whether the host answers. */
   live(): Promise<Answer<Liveness>>;
   /** How the recommender stands. */
@@ -53,6 +74,13 @@ export function ooClient(options: Options = {}): Client {
     profile: () => get('/v1/profile'),
     prefer: (zone) => put('/v1/profile/zone', zone),
     consent: (consents) => put('/v1/profile/consents', consents),
+    standing: () => get('/v1/admin/standing'),
+    policyStatus: () => get('/v1/admin/policy'),
+    deadLetters: () => get('/v1/admin/dead-letters'),
+    decision: (tip, whose) => get('/v1/admin/decisions/{tip}', whose, { tip }),
+    redrive: (tip, whose) => post('/v1/admin/dead-letters/{tip}/redrive', whose, { tip }),
+    replay: (tip, whose) => post('/v1/admin/decisions/{tip}/replay', whose, { tip }),
+    rebuild: () => post('/v1/admin/rebuild', {}),
     live: () => get('/health/live'),
     ready: () => get('/health/ready'),
     contract: () => getText('/openapi.yaml'),

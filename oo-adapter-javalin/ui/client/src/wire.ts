@@ -30,6 +30,16 @@ export type Purpose = Schemas['Purposes'][number];
 export type Zone = Schemas['Zone'];
 export type Consents = Schemas['Consents'];
 
+/** Whose tip it is, for those who may ask. */
+export type Person = Schemas['Person'];
+export type Standing = Schemas['Standing'];
+export type PolicyStatus = Schemas['PolicyStatus'];
+export type DeadLetters = Schemas['DeadLetters'];
+export type DeadLetter = Schemas['DeadLetter'];
+export type Decision = Schemas['Decision'];
+export type Redriven = Schemas['Redriven'];
+export type Replay = Schemas['Replay'];
+
 export type Liveness = Schemas['Liveness'];
 export type Readiness = Schemas['Readiness'];
 

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import net.alogins.oo.Recommender;
+import net.alogins.oo.http.Caller;
 import net.alogins.oo.http.Operation;
 import net.alogins.oo.http.Operations;
 import net.alogins.oo.http.Request;
 import net.alogins.oo.http.Response;
+import net.alogins.oo.http.Role;
 import net.alogins.oo.id.UserId;
 
 /**
@@ -28,11 +30,18 @@ public final class OoPlugin extends Plugin<Void> {
 
   private final List<Operation> operations;
   private final UserResolver users;
+  private RoleResolver roles = context -> Role.NONE;
 
   /** The operations on {@code recommender}, which the host closes after its server. */
   public OoPlugin(Recommender recommender, UserResolver users) {
     this.operations = Operations.of(recommender);
     this.users = users;
+  }
+
+  /** Says what people may do beyond what is their own; without it, nobody may anything. */
+  public OoPlugin roles(RoleResolver newRoles) {
+    roles = newRoles;
+    return this;
   }
 
   @Override
@@ -48,10 +57,11 @@ public final class OoPlugin extends Plugin<Void> {
 
   private Request request(Context context, Operation operation) {
     Optional<UserId> user = operation.needsUser() ? users.user(context) : Optional.empty();
+    Role role = operation.role() == Role.NONE ? Role.NONE : roles.role(context);
     String query = Objects.requireNonNullElse(context.queryString(), "");
     String contentType = Objects.requireNonNullElse(context.contentType(), "");
     String path = context.req().getRequestURI();
-    return new Request(user, path, query, contentType, context.bodyInputStream());
+    return new Request(new Caller(user, role), path, query, contentType, context.bodyInputStream());
   }
 
   private static void send(Context context, Response response) {

@@ -2,6 +2,7 @@ package net.alogins.oo.javalin;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import java.util.function.Consumer;
 import net.alogins.oo.Recommender;
 import net.alogins.oo.candidate.Candidate;
 import net.alogins.oo.candidate.CandidateSource;
+import net.alogins.oo.http.Role;
+import net.alogins.oo.http.testkit.HttpContract;
 import net.alogins.oo.id.UserId;
 import net.alogins.oo.policies.Policies;
 
@@ -38,10 +41,14 @@ final class JavalinHost implements AutoCloseable {
         Javalin.create(
             config -> {
               config.startup.showJavalinBanner = false;
-              config.registerPlugin(new OoPlugin(recommender, users));
+              config.registerPlugin(new OoPlugin(recommender, users).roles(JavalinHost::role));
               own.accept(config);
             });
     server.start("127.0.0.1", 0);
+  }
+
+  private static Role role(Context context) {
+    return Role.valueOf(HttpContract.roleOf(String.valueOf(context.header(USER))));
   }
 
   URI base() {

@@ -3,6 +3,7 @@ package net.alogins.oo.spring;
 import jakarta.servlet.Filter;
 import net.alogins.oo.Recommender;
 import net.alogins.oo.http.Operations;
+import net.alogins.oo.http.Role;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -11,6 +12,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.util.ClassUtils;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -22,6 +24,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 @ConditionalOnBean(Recommender.class)
 public class OoWebAutoConfiguration {
 
+  private static final String AUTHENTICATION = "org.springframework.security.core.Authentication";
+
   /** Made by Spring. */
   public OoWebAutoConfiguration() {}
 
@@ -32,8 +36,17 @@ public class OoWebAutoConfiguration {
   }
 
   @Bean
-  RouterFunction<ServerResponse> ooRoutes(Recommender recommender, UserResolver users) {
-    return Routes.of(recommender, users);
+  @ConditionalOnMissingBean
+  RoleResolver ooRoleResolver() {
+    return ClassUtils.isPresent(AUTHENTICATION, getClass().getClassLoader())
+        ? new Authorities()
+        : request -> Role.NONE;
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> ooRoutes(
+      Recommender recommender, UserResolver users, RoleResolver roles) {
+    return new Routes(users, roles).of(recommender);
   }
 
   @Bean

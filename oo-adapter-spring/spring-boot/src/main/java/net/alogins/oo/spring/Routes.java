@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
 import net.alogins.oo.Recommender;
+import net.alogins.oo.http.Caller;
 import net.alogins.oo.http.Operation;
 import net.alogins.oo.http.Operations;
 import net.alogins.oo.http.Request;
 import net.alogins.oo.http.Response;
+import net.alogins.oo.http.Role;
 import net.alogins.oo.id.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -23,27 +25,26 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /** Mounts every operation of the HTTP contract, past the application's own JSON. */
-final class Routes {
+record Routes(UserResolver users, RoleResolver roles) {
 
-  private Routes() {}
-
-  static RouterFunction<ServerResponse> of(Recommender recommender, UserResolver users) {
+  RouterFunction<ServerResponse> of(Recommender recommender) {
     RouterFunctions.Builder routes = RouterFunctions.route();
     for (Operation operation : Operations.of(recommender)) {
       routes.route(
           RequestPredicates.method(HttpMethod.valueOf(operation.method().name()))
               .and(RequestPredicates.path(operation.path())),
-          asked -> sent(operation.answer(request(asked.servletRequest(), operation, users))));
+          asked -> sent(operation.answer(request(asked.servletRequest(), operation))));
     }
     return routes.build();
   }
 
-  private static Request request(HttpServletRequest asked, Operation operation, UserResolver users)
-      throws IOException {
+  private Request request(HttpServletRequest asked, Operation operation) throws IOException {
     Optional<UserId> user = operation.needsUser() ? users.user(asked) : Optional.empty();
+    Role role = operation.role() == Role.NONE ? Role.NONE : roles.role(asked);
     String query = Objects.requireNonNullElse(asked.getQueryString(), "");
     String contentType = Objects.requireNonNullElse(asked.getContentType(), "");
-    return new Request(user, asked.getRequestURI(), query, contentType, asked.getInputStream());
+    return new Request(
+        new Caller(user, role), asked.getRequestURI(), query, contentType, asked.getInputStream());
   }
 
   /** Spring takes apart whatever says that it has parts; nothing of the contract has. */

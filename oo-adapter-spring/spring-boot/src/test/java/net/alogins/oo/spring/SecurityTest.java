@@ -56,7 +56,12 @@ class SecurityTest {
     UserDetailsService people() {
       return new InMemoryUserDetailsManager(
           User.withUsername("ada").password("{noop}engine").build(),
-          User.withUsername("bob").password("{noop}builder").build());
+          User.withUsername("bob").password("{noop}builder").build(),
+          User.withUsername("vera").password("{noop}glass").authorities("OO_VIEWER").build(),
+          User.withUsername("olga")
+              .password("{noop}crane")
+              .authorities("OO_VIEWER", "OO_OPERATOR", "ROLE_USER")
+              .build());
     }
   }
 
@@ -88,6 +93,18 @@ class SecurityTest {
     assertThat(bob.get("/v1/tips").json().get("tips")).isEmpty();
     assertThat(bob.post("/v1/feedback", done).status()).isEqualTo(404);
     assertThat(ada.post("/v1/feedback", done).status()).isEqualTo(200);
+  }
+
+  @Test
+  void what_people_may_is_in_their_authorities() {
+    Client ada = login("ada", "engine");
+    Client vera = login("vera", "glass");
+    Client olga = login("olga", "crane");
+
+    assertThat(ada.get("/v1/admin/policy").status()).isEqualTo(403);
+    assertThat(vera.get("/v1/admin/policy").status()).isEqualTo(200);
+    assertThat(vera.post("/v1/admin/rebuild", "{}").status()).isEqualTo(403);
+    assertThat(olga.post("/v1/admin/rebuild", "{}").status()).isEqualTo(200);
   }
 
   @Test

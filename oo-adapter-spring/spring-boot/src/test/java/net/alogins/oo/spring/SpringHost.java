@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import net.alogins.oo.candidate.Candidate;
 import net.alogins.oo.candidate.CandidateSource;
+import net.alogins.oo.http.Role;
+import net.alogins.oo.http.testkit.HttpContract;
 import net.alogins.oo.id.UserId;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -73,6 +75,11 @@ final class SpringHost implements AutoCloseable {
     @Bean
     UserResolver users() {
       return request -> Optional.ofNullable(request.getHeader(USER)).map(UserId::new);
+    }
+
+    @Bean
+    RoleResolver roles() {
+      return request -> Role.valueOf(HttpContract.roleOf(String.valueOf(request.getHeader(USER))));
     }
   }
 

@@ -1,7 +1,9 @@
 package net.alogins.oo.http;
 
+import java.util.List;
 import java.util.Map;
 import net.alogins.oo.id.TipId;
+import net.alogins.oo.id.UserId;
 
 /**
  * A request to one operation.
@@ -10,6 +12,19 @@ import net.alogins.oo.id.TipId;
  * @param parameters what stands in its path for each {@code {name}}
  */
 record Call(Request request, Map<String, String> parameters) {
+
+  /** Who asks, who must be known. */
+  UserId caller() {
+    return request.caller().user().orElseThrow(Refusal::unknownUser);
+  }
+
+  /** Refuses whoever is not known, or may not what {@code least} is needed for. */
+  void require(Role least) {
+    caller();
+    if (!request.caller().role().covers(least)) {
+      throw Refusal.forbidden(least);
+    }
+  }
 
   /** The tip in the path; what is no id is a tip that nobody was given. */
   TipId tip() {
@@ -23,6 +38,20 @@ record Call(Request request, Map<String, String> parameters) {
   /** What is asked for in the query. */
   Query query() {
     return new Query(request.query());
+  }
+
+  /** The person in the body, and there is nothing else in it. */
+  UserId personInBody() {
+    return body("user").parsed("user", UserId::new, Fields.ID_RULE);
+  }
+
+  /** The person in the query. */
+  UserId personInQuery() {
+    List<String> given = query().once("user");
+    if (given.isEmpty()) {
+      throw Refusal.invalid("user", "be given");
+    }
+    return Fields.parsed("user", given.get(0), UserId::new, Fields.ID_RULE);
   }
 
   /** The fields of the body, which must be among {@code known}. */

@@ -13,9 +13,6 @@ import net.alogins.oo.reaction.Undo;
 /** Telling how a person reacted to a tip. */
 final class Feedback {
 
-  private static final String ID_RULE =
-      "be 1 to 256 characters, not blank, without control characters";
-
   private final Recommender recommender;
 
   Feedback(Recommender recommender) {
@@ -43,7 +40,7 @@ final class Feedback {
   private static Reaction reaction(Fields body) {
     TipId tip = body.parsed("tip", TipId::parse, "be 32 lower-case hexadecimal digits");
     String kind = body.text("kind");
-    Optional<ReactionId> id = body.optional("id", ReactionId::new, ID_RULE);
+    Optional<ReactionId> id = body.optional("id", ReactionId::new, Fields.ID_RULE);
     return switch (kind) {
       case "done" -> named(id, plain(body, Reaction.done(tip)));
       case "dismiss" -> named(id, plain(body, Reaction.dismiss(tip)));
@@ -71,7 +68,7 @@ final class Feedback {
   }
 
   private static Undo undo(TipId tip, Optional<ReactionId> id, Fields body) {
-    ReactionId target = body.parsed("target", ReactionId::new, ID_RULE);
+    ReactionId target = body.parsed("target", ReactionId::new, Fields.ID_RULE);
     Undo undo = Reaction.undo(tip, target);
     return id.map(undo::id).orElse(undo);
   }

@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 /** The fields of a JSON object; each reading names the field and the rule that it breaks. */
 final class Fields {
 
+  /** What an id is, whoever chose it. */
+  static final String ID_RULE = "be 1 to 256 characters, not blank, without control characters";
+
   private static final int LONGEST_QUOTE = 64;
   private static final Pattern RFC_3339 =
       Pattern.compile(
@@ -98,7 +101,8 @@ final class Fields {
     return array.valueStream().map(node -> text(name, node)).toList();
   }
 
-  private static <T> T parsed(String name, String text, Function<String, T> parser, String rule) {
+  /** What {@code parser}, which knows {@code rule}, reads from {@code text}. */
+  static <T> T parsed(String name, String text, Function<String, T> parser, String rule) {
     try {
       return parser.apply(text);
     } catch (IllegalArgumentException | DateTimeException broken) {

@@ -7,6 +7,14 @@ interface Handler {
 
   Response answer(Call call);
 
+  /** The same, and whoever may not what {@code least} is needed for is refused. */
+  default Handler forRole(Role least) {
+    return call -> {
+      call.require(least);
+      return answer(call);
+    };
+  }
+
   /** The same for one person. */
   interface Personal {
 
@@ -14,7 +22,7 @@ interface Handler {
 
     /** A handler that refuses whoever is not known. */
     default Handler forKnownUsers() {
-      return call -> answer(call.request().user().orElseThrow(Refusal::unknownUser), call);
+      return call -> answer(call.caller(), call);
     }
   }
 }

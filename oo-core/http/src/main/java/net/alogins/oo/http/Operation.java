@@ -4,7 +4,8 @@ import java.util.function.Function;
 
 /**
  * One operation of {@code openapi.yaml}. A host mounts it under its method and path, asks who the
- * user is when {@link #needsUser} says so, and hands every request to {@link #answer}.
+ * user is when {@link #needsUser} says so, and what they may when {@link #role} is not {@link
+ * Role#NONE}, and hands every request to {@link #answer}.
  */
 public final class Operation {
 
@@ -22,6 +23,7 @@ public final class Operation {
   private final Method method;
   private final String path;
   private final boolean needsUser;
+  private final Role role;
   private final Function<Request, Response> handler;
 
   Operation(
@@ -29,11 +31,13 @@ public final class Operation {
       Method method,
       String path,
       boolean needsUser,
+      Role role,
       Function<Request, Response> handler) {
     this.id = id;
     this.method = method;
     this.path = path;
     this.needsUser = needsUser;
+    this.role = role;
     this.handler = handler;
   }
 
@@ -55,9 +59,14 @@ public final class Operation {
     return path;
   }
 
-  /** Whether it is about one person; if so, a request without a user is answered with 401. */
+  /** Whether it must be known who asks; if so, a request without a user is answered with 401. */
   public boolean needsUser() {
     return needsUser;
+  }
+
+  /** The least role that may have it done; a request of anybody else is answered with 403. */
+  public Role role() {
+    return role;
   }
 
   /** The answer to {@code request}: always an answer, never an exception. Blocks; any thread. */

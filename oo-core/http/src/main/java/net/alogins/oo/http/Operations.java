@@ -1,5 +1,6 @@
 package net.alogins.oo.http;
 
+import java.util.ArrayList;
 import java.util.List;
 import net.alogins.oo.Recommender;
 import net.alogins.oo.http.Operation.Method;
@@ -7,36 +8,71 @@ import net.alogins.oo.http.Operation.Method;
 /** Every operation of {@code openapi.yaml}, bound to one recommender. */
 public final class Operations {
 
-  private Operations() {}
+  private final Guard guard;
+  private final List<Operation> all = new ArrayList<>();
+
+  private Operations(Recommender recommender) {
+    this.guard = new Guard(recommender);
+  }
 
   /** The operations on {@code recommender}. */
   public static List<Operation> of(Recommender recommender) {
-    Guard guard = new Guard(recommender);
+    Operations operations = new Operations(recommender);
+    operations.forPeople(recommender);
+    operations.forAdministration(new Admin(recommender));
+    operations.forEverybody(new Probes(recommender));
+    return List.copyOf(operations.all);
+  }
+
+  private void forPeople(Recommender recommender) {
     Tips tips = new Tips(recommender);
     History history = new History(recommender);
     Feedback feedback = new Feedback(recommender);
     OwnProfile profile = new OwnProfile(recommender);
-    Probes probes = new Probes(recommender);
-    return List.of(
-        personal("askForTip", Method.POST, "/v1/tips", guard, tips::ask),
-        personal("currentTip", Method.GET, "/v1/tips/current", guard, tips::current),
-        personal("oneTip", Method.GET, "/v1/tips/{tip}", guard, history::one),
-        personal("pastTips", Method.GET, "/v1/tips", guard, history::page),
-        personal("giveFeedback", Method.POST, "/v1/feedback", guard, feedback::give),
-        personal("profile", Method.GET, "/v1/profile", guard, profile::look),
-        personal("prefer", Method.PUT, "/v1/profile/zone", guard, profile::prefer),
-        personal("consent", Method.PUT, "/v1/profile/consents", guard, profile::consent),
-        open("live", "/health/live", guard, call -> probes.live()),
-        open("ready", "/health/ready", guard, call -> probes.ready()),
-        open("contract", "/openapi.yaml", guard, call -> Contract.served()));
+    personal("askForTip", Method.POST, "/v1/tips", tips::ask);
+    personal("currentTip", Method.GET, "/v1/tips/current", tips::current);
+    personal("oneTip", Method.GET, "/v1/tips/{tip}", history::one);
+    personal("pastTips", Method.GET, "/v1/tips", history::page);
+    personal("giveFeedback", Method.POST, "/v1/feedback", feedback::give);
+    personal("profile", Method.GET, "/v1/profile", profile::look);
+    personal("prefer", Method.PUT, "/v1/profile/zone", profile::prefer);
+    personal("consent", Method.PUT, "/v1/profile/consents", profile::consent);
   }
 
-  private static Operation personal(
-      String id, Method method, String path, Guard guard, Handler.Personal handler) {
-    return new Operation(id, method, path, true, guard.around(id, path, handler.forKnownUsers()));
+  private void forAdministration(Admin admin) {
+    viewed("standing", "/v1/admin/standing", admin::standing);
+    viewed("policyStatus", "/v1/admin/policy", admin::status);
+    viewed("deadLetters", "/v1/admin/dead-letters", admin::deadLetters);
+    viewed("decision", "/v1/admin/decisions/{tip}", admin::decision);
+    operated("redrive", "/v1/admin/dead-letters/{tip}/redrive", admin::redrive);
+    operated("replay", "/v1/admin/decisions/{tip}/replay", admin::replay);
+    operated("rebuild", "/v1/admin/rebuild", admin::rebuild);
   }
 
-  private static Operation open(String id, String path, Guard guard, Handler handler) {
-    return new Operation(id, Method.GET, path, false, guard.around(id, path, handler));
+  private void forEverybody(Probes probes) {
+    open("live", "/health/live", call -> probes.live());
+    open("ready", "/health/ready", call -> probes.ready());
+    open("contract", "/openapi.yaml", call -> Contract.served());
+  }
+
+  private void personal(String id, Method method, String path, Handler.Personal handler) {
+    add(id, method, path, true, Role.NONE, handler.forKnownUsers());
+  }
+
+  private void viewed(String id, String path, Handler handler) {
+    add(id, Method.GET, path, true, Role.VIEWER, handler.forRole(Role.VIEWER));
+  }
+
+  private void operated(String id, String path, Handler handler) {
+    add(id, Method.POST, path, true, Role.OPERATOR, handler.forRole(Role.OPERATOR));
+  }
+
+  private void open(String id, String path, Handler handler) {
+    add(id, Method.GET, path, false, Role.NONE, handler);
+  }
+
+  private void add(
+      String id, Method method, String path, boolean needsUser, Role role, Handler handler) {
+    all.add(new Operation(id, method, path, needsUser, role, guard.around(id, path, handler)));
   }
 }

@@ -30,6 +30,22 @@ final class Refusal extends RuntimeException {
     return new Refusal(401, "the user must be known");
   }
 
+  static Refusal forbidden(Role least) {
+    return new Refusal(403, "the role must be at least " + WireName.of(least));
+  }
+
+  static Refusal unknownDecision() {
+    return new Refusal(404, "tip must be one that the user was given");
+  }
+
+  static Refusal unknownDeadLetter() {
+    return new Refusal(404, "tip must be a dead letter of the user");
+  }
+
+  static Refusal busy() {
+    return new Refusal(409, "one rebuild or replay must end before the next begins");
+  }
+
   static Refusal unknownPath() {
     return new Refusal(404, "path must be one of the contract, as it is written there");
   }

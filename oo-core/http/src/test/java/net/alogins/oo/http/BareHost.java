@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import net.alogins.oo.http.testkit.HttpContract;
 import net.alogins.oo.id.UserId;
 
 /** The least that can host the operations: the JDK's own server, and users by a header. */
@@ -62,8 +63,10 @@ final class BareHost implements AutoCloseable {
   }
 
   private static Request request(HttpExchange exchange) {
+    Optional<String> user = header(exchange, USER);
     return new Request(
-        header(exchange, USER).map(UserId::new),
+        new Caller(
+            user.map(UserId::new), Role.valueOf(user.map(HttpContract::roleOf).orElse("NONE"))),
         exchange.getRequestURI().getRawPath(),
         Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""),
         header(exchange, "Content-Type").orElse(""),

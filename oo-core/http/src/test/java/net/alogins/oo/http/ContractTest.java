@@ -43,6 +43,17 @@ class ContractTest {
   }
 
   @Test
+  void exactly_the_operations_that_need_a_role_may_answer_403() {
+    for (Operation operation : operations) {
+      List<String> statuses = contract.statuses(operation.method().name(), operation.path());
+      boolean needsRole = operation.role() != Role.NONE;
+
+      assertThat(statuses.contains("403")).as(operation.id()).isEqualTo(needsRole);
+      assertThat(operation.path().startsWith("/v1/admin/")).isEqualTo(needsRole);
+    }
+  }
+
+  @Test
   void exactly_the_operations_with_a_body_may_answer_413_and_415() {
     for (Operation operation : operations) {
       List<String> statuses = contract.statuses(operation.method().name(), operation.path());

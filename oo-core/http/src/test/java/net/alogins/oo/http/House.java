@@ -46,10 +46,14 @@ final class House {
 
   /** The answer of the operation called {@code id} to Ada. */
   static Response answer(List<Operation> operations, String id, String body) {
-    Operation operation =
-        operations.stream().filter(o -> o.id().equals(id)).findFirst().orElseThrow();
+    Operation operation = named(operations, id);
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     return operation.answer(request(operation.path(), new ByteArrayInputStream(bytes)));
+  }
+
+  /** The operation called {@code id}. */
+  static Operation named(List<Operation> operations, String id) {
+    return operations.stream().filter(o -> o.id().equals(id)).findFirst().orElseThrow();
   }
 
   /** Ada's request for a tip. */
@@ -58,7 +62,7 @@ final class House {
   }
 
   private static Request request(String path, InputStream body) {
-    return new Request(Optional.of(ADA), path, "", "application/json", body);
+    return new Request(new Caller(Optional.of(ADA), Role.NONE), path, "", "application/json", body);
   }
 
   static String text(Response response) {

@@ -17,7 +17,8 @@ import java.util.List;
 public record BadRequest(
     String method, String path, String contentType, String body, int status, String field) {
 
-  private static final String TIP = "\"tip\":\"0123456789abcdef0123456789abcdef\"";
+  private static final String ID = "0123456789abcdef0123456789abcdef";
+  private static final String TIP = "\"tip\":\"" + ID + "\"";
   private static final String JSON = "application/json";
 
   /** Every bad request that the contract knows of; none of them needs a tip that exists. */
@@ -112,6 +113,24 @@ public record BadRequest(
             "POST", "/v1/feedback", "application/x-www-form-urlencoded", "kind=done", 415, "js"));
   }
 
+  /** Every bad request that only somebody with a role may send at all. */
+  public static List<BadRequest> administrative() {
+    return List.of(
+        operate("decisions/" + ID + "/replay", "", "body"),
+        operate("decisions/" + ID + "/replay", "{}", "user"),
+        operate("decisions/" + ID + "/replay", "{\"user\":7}", "user"),
+        operate("decisions/" + ID + "/replay", "{\"user\":null}", "user"),
+        operate("decisions/" + ID + "/replay", "{\"user\":\"\"}", "user"),
+        operate("decisions/" + ID + "/replay", "{\"user\":\"" + "x".repeat(257) + "\"}", "user"),
+        operate("decisions/" + ID + "/replay", "{\"user\":\"ada\",\"force\":true}", "force"),
+        operate("dead-letters/" + ID + "/redrive", "{}", "user"),
+        operate("dead-letters/" + ID + "/redrive", "{\"user\":\"a\\nb\"}", "user"),
+        operate("rebuild", "[]", "body"),
+        operate("rebuild", "{\"from\":1}", "from"),
+        new BadRequest("POST", "/v1/admin/rebuild", "text/plain", "{}", 415, "application/json"),
+        new BadRequest("POST", "/v1/admin/rebuild", JSON, "{".repeat(300_000), 413, "262144"));
+  }
+
   /** Every query for a page of past tips that must be refused, by the name of its first part. */
   public static List<String> pages() {
     return List.of(
@@ -139,6 +158,10 @@ public record BadRequest(
 
   private static BadRequest react(String body, String field) {
     return new BadRequest("POST", "/v1/feedback", JSON, body, 400, field);
+  }
+
+  private static BadRequest operate(String path, String body, String field) {
+    return new BadRequest("POST", "/v1/admin/" + path, JSON, body, 400, field);
   }
 
   private static BadRequest profile(String field, String body) {

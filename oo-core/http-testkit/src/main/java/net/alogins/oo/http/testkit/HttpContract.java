@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import net.alogins.oo.http.testkit.Client.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,12 +22,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What every host of the contract must do, seen from outside. The server runs by the real clock,
- * and offers at least three candidates to any user it never saw before.
+ * and offers at least three candidates to any user it never saw before. What people may do is in
+ * their names, {@link #roleOf}.
  */
-public abstract class HttpContract implements OneTipCases {
+public abstract class HttpContract implements OneTipCases, AdminCases {
 
   /** Made by a subclass. */
   protected HttpContract() {}
+
+  /**
+   * The name of the role that the server gives to {@code user}: VIEWER, OPERATOR or ADMIN to one
+   * whose name begins with it, in small letters and with a dash, and NONE to everybody else.
+   */
+  public static String roleOf(String user) {
+    return Stream.of("VIEWER", "OPERATOR", "ADMIN")
+        .filter(role -> user.startsWith(role.toLowerCase(Locale.ROOT) + "-"))
+        .findFirst()
+        .orElse("NONE");
+  }
 
   /** Where the server listens. */
   protected abstract URI base();
@@ -273,6 +287,12 @@ public abstract class HttpContract implements OneTipCases {
 
   @Test
   void a_stranger_who_reads_the_contract_finds_nothing() throws Exception {
-    Schemathesis.findsNothingAt(base(), request -> sign(request, "stranger"));
+    Schemathesis.findsNothingAt(
+        base(), "^/(?!v1/admin|openapi)", request -> sign(request, "stranger"));
+  }
+
+  @Test
+  void an_admin_who_reads_the_contract_finds_nothing() throws Exception {
+    Schemathesis.findsNothingAt(base(), "^/v1/admin", request -> sign(request, "admin-stranger"));
   }
 }

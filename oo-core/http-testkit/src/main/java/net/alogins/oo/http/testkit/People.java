@@ -17,6 +17,16 @@ interface People {
     return called("user-" + UUID.randomUUID());
   }
 
+  /** Somebody who may look. */
+  default Client viewer() {
+    return called("viewer-1");
+  }
+
+  /** Somebody who may set going. */
+  default Client operator() {
+    return called("operator-1");
+  }
+
   /** A request that is nobody's. */
   default Client nobody() {
     return called("");

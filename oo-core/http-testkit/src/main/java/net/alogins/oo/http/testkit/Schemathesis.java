@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  *
  * <p>Two of its checks are left out. A rule about the future, or about a page that must have been
  * given before, is in no schema, so a request that fits the schema may be refused; and what a host
- * does with methods that the contract does not have is its own affair.
+ * does with methods that the contract does not have is its own affair. The document itself should
+ * not be among the paths: it is a text there, and this reader takes it apart.
  */
 final class Schemathesis {
 
@@ -39,23 +40,24 @@ final class Schemathesis {
   }
 
   /**
-   * Fails if it finds something at {@code base}, whose requests {@code sign} makes somebody's; the
-   * test is skipped where the environment does not name one.
+   * Fails if it finds something at {@code base}, at paths that this regular expression finds, with
+   * requests that {@code sign} makes somebody's; the test is skipped where the environment does not
+   * name one.
    */
-  static void findsNothingAt(URI base, Consumer<HttpRequest.Builder> sign)
+  static void findsNothingAt(URI base, String paths, Consumer<HttpRequest.Builder> sign)
       throws IOException, InterruptedException {
     String command = System.getenv(COMMAND);
     assumeTrue(command != null, "no schemathesis: " + COMMAND + " must name it");
 
-    Verdict verdict = new Schemathesis(String.valueOf(command)).against(base, sign);
+    Verdict verdict = new Schemathesis(String.valueOf(command)).against(base, paths, sign);
 
     System.out.printf("schemathesis: %d requests to %s%n", verdict.requests(), base);
     assertThat(verdict.isClean()).as(verdict.said()).isTrue();
     assertThat(verdict.requests()).isGreaterThan(50);
   }
 
-  /** Asks {@code base} whatever it can think of. */
-  private Verdict against(URI base, Consumer<HttpRequest.Builder> sign)
+  /** Asks {@code base} whatever it can think of, at these paths. */
+  private Verdict against(URI base, String paths, Consumer<HttpRequest.Builder> sign)
       throws IOException, InterruptedException {
     List<String> words =
         new ArrayList<>(
@@ -65,6 +67,8 @@ final class Schemathesis {
                 base.resolve("/openapi.yaml").toString(),
                 "--url",
                 base.toString(),
+                "--include-path-regex",
+                paths,
                 "--exclude-checks",
                 LEFT_OUT,
                 "--max-examples",
