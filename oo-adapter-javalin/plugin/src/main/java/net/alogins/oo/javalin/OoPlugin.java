@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import net.alogins.oo.Recommender;
 import net.alogins.oo.http.Caller;
+import net.alogins.oo.http.Limits;
 import net.alogins.oo.http.Operation;
 import net.alogins.oo.http.Operations;
 import net.alogins.oo.http.Request;
@@ -28,13 +29,14 @@ import net.alogins.oo.id.UserId;
  */
 public final class OoPlugin extends Plugin<Void> {
 
-  private final List<Operation> operations;
+  private final Recommender recommender;
   private final UserResolver users;
   private RoleResolver roles = context -> Role.NONE;
+  private Optional<Limits> limits = Optional.empty();
 
   /** The operations on {@code recommender}, which the host closes after its server. */
   public OoPlugin(Recommender recommender, UserResolver users) {
-    this.operations = Operations.of(recommender);
+    this.recommender = recommender;
     this.users = users;
   }
 
@@ -44,9 +46,15 @@ public final class OoPlugin extends Plugin<Void> {
     return this;
   }
 
+  /** Limits how often somebody may ask; without it, they may as often as they like. */
+  public OoPlugin limits(Limits newLimits) {
+    limits = Optional.of(newLimits);
+    return this;
+  }
+
   @Override
   public void onInitialize(JavalinState state) {
-    for (Operation operation : operations) {
+    for (Operation operation : operations()) {
       HandlerType method = HandlerType.findOrCreate(operation.method().name());
       state.routes.addHttpHandler(
           method,
@@ -55,13 +63,20 @@ public final class OoPlugin extends Plugin<Void> {
     }
   }
 
+  private List<Operation> operations() {
+    return limits
+        .map(most -> Operations.of(recommender, most))
+        .orElseGet(() -> Operations.of(recommender));
+  }
+
   private Request request(Context context, Operation operation) {
     Optional<UserId> user = operation.needsUser() ? users.user(context) : Optional.empty();
     Role role = operation.role() == Role.NONE ? Role.NONE : roles.role(context);
     String query = Objects.requireNonNullElse(context.queryString(), "");
     String contentType = Objects.requireNonNullElse(context.contentType(), "");
     String path = context.req().getRequestURI();
-    return new Request(new Caller(user, role), path, query, contentType, context.bodyInputStream());
+    Caller caller = new Caller(user, role, Optional.of(context.ip()));
+    return new Request(caller, path, query, contentType, context.bodyInputStream());
   }
 
   private static void send(Context context, Response response) {

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import net.alogins.oo.Recommender;
 import net.alogins.oo.candidate.Candidate;
 import net.alogins.oo.candidate.CandidateSource;
@@ -37,11 +38,16 @@ final class JavalinHost implements AutoCloseable {
   }
 
   JavalinHost(Consumer<JavalinConfig> own, UserResolver users) {
+    this(own, users, plugin -> plugin);
+  }
+
+  JavalinHost(Consumer<JavalinConfig> own, UserResolver users, UnaryOperator<OoPlugin> more) {
+    OoPlugin plugin = new OoPlugin(recommender, users).roles(JavalinHost::role);
     server =
         Javalin.create(
             config -> {
               config.startup.showJavalinBanner = false;
-              config.registerPlugin(new OoPlugin(recommender, users).roles(JavalinHost::role));
+              config.registerPlugin(more.apply(plugin));
               own.accept(config);
             });
     server.start("127.0.0.1", 0);

@@ -18,6 +18,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import net.alogins.oo.http.Limits;
+import net.alogins.oo.http.Rate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +105,21 @@ class OoPluginTest {
 
     assertThat(post(BodyPublishers.ofString("{}")).statusCode()).isEqualTo(403);
     assertThat(get("/health/live").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void a_host_may_limit_how_often_somebody_asks() throws Exception {
+    host.close();
+    Rate once = new Rate(1, Duration.ofDays(1));
+    Limits limits = new Limits(once, once, once, System::nanoTime);
+    host =
+        new JavalinHost(
+            OoPluginTest::ownRoutes, context -> Optional.empty(), oo -> oo.limits(limits));
+
+    assertThat(get("/v1/profile").statusCode()).isEqualTo(401);
+    assertThat(get("/v1/profile").statusCode()).isEqualTo(429);
+    assertThat(get("/v1/profile").headers().firstValue("Retry-After")).isPresent();
+    assertThat(get("/own").statusCode()).isEqualTo(200);
   }
 
   private HttpRequest.Builder to(String path) {

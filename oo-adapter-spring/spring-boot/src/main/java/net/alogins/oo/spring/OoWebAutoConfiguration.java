@@ -2,8 +2,10 @@ package net.alogins.oo.spring;
 
 import jakarta.servlet.Filter;
 import net.alogins.oo.Recommender;
+import net.alogins.oo.http.Limits;
 import net.alogins.oo.http.Operations;
 import net.alogins.oo.http.Role;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -45,12 +47,17 @@ public class OoWebAutoConfiguration {
 
   @Bean
   RouterFunction<ServerResponse> ooRoutes(
-      Recommender recommender, UserResolver users, RoleResolver roles) {
-    return new Routes(users, roles).of(recommender);
+      Recommender recommender,
+      UserResolver users,
+      RoleResolver roles,
+      ObjectProvider<Limits> limits) {
+    Limits given = limits.getIfUnique();
+    return new Routes(users, roles)
+        .of(given == null ? Operations.of(recommender) : Operations.of(recommender, given));
   }
 
   @Bean
   FilterRegistrationBean<Filter> ooWholeRequests(Recommender recommender) {
-    return Routes.whole(recommender);
+    return Routes.whole(Operations.of(recommender));
   }
 }

@@ -4,12 +4,11 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import net.alogins.oo.Recommender;
 import net.alogins.oo.http.Caller;
 import net.alogins.oo.http.Operation;
-import net.alogins.oo.http.Operations;
 import net.alogins.oo.http.Request;
 import net.alogins.oo.http.Response;
 import net.alogins.oo.http.Role;
@@ -27,9 +26,9 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** Mounts every operation of the HTTP contract, past the application's own JSON. */
 record Routes(UserResolver users, RoleResolver roles) {
 
-  RouterFunction<ServerResponse> of(Recommender recommender) {
+  RouterFunction<ServerResponse> of(List<Operation> operations) {
     RouterFunctions.Builder routes = RouterFunctions.route();
-    for (Operation operation : Operations.of(recommender)) {
+    for (Operation operation : operations) {
       routes.route(
           RequestPredicates.method(HttpMethod.valueOf(operation.method().name()))
               .and(RequestPredicates.path(operation.path())),
@@ -44,15 +43,19 @@ record Routes(UserResolver users, RoleResolver roles) {
     String query = Objects.requireNonNullElse(asked.getQueryString(), "");
     String contentType = Objects.requireNonNullElse(asked.getContentType(), "");
     return new Request(
-        new Caller(user, role), asked.getRequestURI(), query, contentType, asked.getInputStream());
+        new Caller(user, role, Optional.of(asked.getRemoteAddr())),
+        asked.getRequestURI(),
+        query,
+        contentType,
+        asked.getInputStream());
   }
 
   /** Spring takes apart whatever says that it has parts; nothing of the contract has. */
-  static FilterRegistrationBean<Filter> whole(Recommender recommender) {
+  static FilterRegistrationBean<Filter> whole(List<Operation> operations) {
     FilterRegistrationBean<Filter> filter =
         new FilterRegistrationBean<>(
             (asked, sent, chain) -> chain.doFilter(new Whole((HttpServletRequest) asked), sent));
-    Operations.of(recommender).stream()
+    operations.stream()
         .map(operation -> operation.path().replaceFirst("\\{.*", "*"))
         .forEach(filter::addUrlPatterns);
     return filter;

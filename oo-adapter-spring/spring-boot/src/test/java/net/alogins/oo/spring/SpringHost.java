@@ -49,8 +49,12 @@ final class SpringHost implements AutoCloseable {
 
   /** One that knows people by a header. */
   static SpringHost byHeader() {
-    return new SpringHost(
-        Application.class, "--spring.autoconfigure.exclude=" + String.join(",", SECURITY));
+    return byHeader(Application.class);
+  }
+
+  /** The same, of another {@code type}. */
+  static SpringHost byHeader(Class<? extends Application> type) {
+    return new SpringHost(type, "--spring.autoconfigure.exclude=" + String.join(",", SECURITY));
   }
 
   /** The application {@code type}, with all that is on the class path. */

@@ -14,19 +14,29 @@ import net.alogins.oo.reaction.Undo;
 final class Feedback {
 
   private final Recommender recommender;
+  private final Gate gate;
 
-  Feedback(Recommender recommender) {
+  Feedback(Recommender recommender, Gate gate) {
     this.recommender = recommender;
+    this.gate = gate;
   }
 
   Response give(UserId user, Call call) {
     Reaction reaction = reaction(call.body("tip", "kind", "id", "until", "target"));
+    if (gate.isStrayFull(user) && recommender.past(user, reaction.tip()).isEmpty()) {
+      throw gate.stray(user);
+    }
     Receipt receipt = receipt(user, reaction);
     return switch (receipt) {
       case RECORDED, REPEATED, LATE -> Response.ok(WireReceipt.of(receipt, reaction.id()));
-      case ORPHAN -> throw Refusal.unknownTip();
+      case ORPHAN -> throw stray(user);
       case CONFLICT -> throw Refusal.conflict();
     };
+  }
+
+  private Refusal stray(UserId user) {
+    gate.countStray(user);
+    return Refusal.unknownTip();
   }
 
   private Receipt receipt(UserId user, Reaction reaction) {

@@ -21,12 +21,11 @@ final class Guard {
       try {
         return handler.answer(call(template, request));
       } catch (Refusal refusal) {
-        return Response.problem(refusal.problem());
+        return refusal.response();
       } catch (RuntimeException failure) {
-        return Response.problem(
-            recommender.health().isOpen()
-                ? bug(operation, failure)
-                : Refusal.unavailable().problem());
+        return recommender.health().isOpen()
+            ? bug(operation, failure)
+            : Refusal.unavailable().response();
       }
     };
   }
@@ -38,8 +37,8 @@ final class Guard {
         .orElseThrow(Refusal::unknownPath);
   }
 
-  private static Problem bug(String operation, RuntimeException failure) {
+  private static Response bug(String operation, RuntimeException failure) {
     LOGGER.log(Level.ERROR, operation + " failed", failure);
-    return Problem.of(500, "internal error");
+    return Response.problem(Problem.of(500, "internal error"));
   }
 }

@@ -9,15 +9,26 @@ import net.alogins.oo.http.Operation.Method;
 public final class Operations {
 
   private final Guard guard;
+  private final Gate gate;
   private final List<Operation> all = new ArrayList<>();
 
-  private Operations(Recommender recommender) {
+  private Operations(Recommender recommender, Gate gate) {
     this.guard = new Guard(recommender);
+    this.gate = gate;
   }
 
-  /** The operations on {@code recommender}. */
+  /** The operations on {@code recommender}, as often as somebody asks. */
   public static List<Operation> of(Recommender recommender) {
-    Operations operations = new Operations(recommender);
+    return of(recommender, Gate.OPEN);
+  }
+
+  /** The operations on {@code recommender}, no more often than {@code limits} say. */
+  public static List<Operation> of(Recommender recommender, Limits limits) {
+    return of(recommender, Gate.of(limits));
+  }
+
+  private static List<Operation> of(Recommender recommender, Gate gate) {
+    Operations operations = new Operations(recommender, gate);
     operations.forPeople(recommender);
     operations.forAdministration(new Admin(recommender));
     operations.forEverybody(new Probes(recommender));
@@ -27,7 +38,7 @@ public final class Operations {
   private void forPeople(Recommender recommender) {
     Tips tips = new Tips(recommender);
     History history = new History(recommender);
-    Feedback feedback = new Feedback(recommender);
+    Feedback feedback = new Feedback(recommender, gate);
     OwnProfile profile = new OwnProfile(recommender);
     personal("askForTip", Method.POST, "/v1/tips", tips::ask);
     personal("currentTip", Method.GET, "/v1/tips/current", tips::current);
@@ -56,15 +67,15 @@ public final class Operations {
   }
 
   private void personal(String id, Method method, String path, Handler.Personal handler) {
-    add(id, method, path, true, Role.NONE, handler.forKnownUsers());
+    add(id, method, path, true, Role.NONE, gate.before(handler.forKnownUsers()));
   }
 
   private void viewed(String id, String path, Handler handler) {
-    add(id, Method.GET, path, true, Role.VIEWER, handler.forRole(Role.VIEWER));
+    add(id, Method.GET, path, true, Role.VIEWER, gate.before(handler.forRole(Role.VIEWER)));
   }
 
   private void operated(String id, String path, Handler handler) {
-    add(id, Method.POST, path, true, Role.OPERATOR, handler.forRole(Role.OPERATOR));
+    add(id, Method.POST, path, true, Role.OPERATOR, gate.before(handler.forRole(Role.OPERATOR)));
   }
 
   private void open(String id, String path, Handler handler) {

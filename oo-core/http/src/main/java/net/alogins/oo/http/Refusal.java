@@ -1,5 +1,6 @@
 package net.alogins.oo.http;
 
+import java.time.Duration;
 import net.alogins.oo.reaction.InvalidReactionException;
 
 /** A request that is not served, for a reason that its sender can understand. */
@@ -9,11 +10,17 @@ final class Refusal extends RuntimeException {
 
   private final int status;
   private final String detail;
+  private final long retryAfter;
 
   private Refusal(int status, String detail) {
+    this(status, detail, 0);
+  }
+
+  private Refusal(int status, String detail, long retryAfter) {
     super(detail, null, false, false);
     this.status = status;
     this.detail = detail;
+    this.retryAfter = retryAfter;
   }
 
   /** 400: {@code field} breaks {@code rule}, which continues "must". */
@@ -66,11 +73,18 @@ final class Refusal extends RuntimeException {
     return new Refusal(415, "content type must be application/json, in UTF-8");
   }
 
+  static Refusal tooMany(Duration left) {
+    long seconds = Math.max(1, left.plusNanos(999_999_999).toSeconds());
+    return new Refusal(429, "requests must be fewer: come back after Retry-After", seconds);
+  }
+
   static Refusal unavailable() {
     return new Refusal(503, "the recommender was closed");
   }
 
-  Problem problem() {
-    return Problem.of(status, detail);
+  /** The problem, and in whole seconds when to come back, where that helps. */
+  Response response() {
+    Response problem = Response.problem(Problem.of(status, detail));
+    return retryAfter == 0 ? problem : problem.header("Retry-After", Long.toString(retryAfter));
   }
 }

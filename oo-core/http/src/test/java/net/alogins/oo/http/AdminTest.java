@@ -143,7 +143,7 @@ class AdminTest {
   }
 
   private String answer(String id, String path, String query, String body) {
-    Caller operator = new Caller(Optional.of(new UserId("olga")), Role.OPERATOR);
+    Caller operator = new Caller(Optional.of(new UserId("olga")), Role.OPERATOR, Optional.empty());
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     Request request =
         new Request(operator, path, query, "application/json", new ByteArrayInputStream(bytes));

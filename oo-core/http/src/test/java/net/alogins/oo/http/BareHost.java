@@ -66,7 +66,9 @@ final class BareHost implements AutoCloseable {
     Optional<String> user = header(exchange, USER);
     return new Request(
         new Caller(
-            user.map(UserId::new), Role.valueOf(user.map(HttpContract::roleOf).orElse("NONE"))),
+            user.map(UserId::new),
+            Role.valueOf(user.map(HttpContract::roleOf).orElse("NONE")),
+            Optional.of(exchange.getRemoteAddress().getAddress().getHostAddress())),
         exchange.getRequestURI().getRawPath(),
         Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""),
         header(exchange, "Content-Type").orElse(""),

@@ -34,11 +34,12 @@ class ContractTest {
   }
 
   @Test
-  void exactly_the_operations_that_need_a_user_may_answer_401() {
+  void exactly_the_operations_that_need_a_user_may_answer_401_and_429() {
     for (Operation operation : operations) {
       List<String> statuses = contract.statuses(operation.method().name(), operation.path());
 
       assertThat(statuses.contains("401")).as(operation.id()).isEqualTo(operation.needsUser());
+      assertThat(statuses.contains("429")).as(operation.id()).isEqualTo(operation.needsUser());
     }
   }
 

@@ -62,7 +62,12 @@ final class House {
   }
 
   private static Request request(String path, InputStream body) {
-    return new Request(new Caller(Optional.of(ADA), Role.NONE), path, "", "application/json", body);
+    return new Request(
+        new Caller(Optional.of(ADA), Role.NONE, Optional.empty()),
+        path,
+        "",
+        "application/json",
+        body);
   }
 
   static String text(Response response) {

@@ -1,0 +1,90 @@
+package net.alogins.oo.http;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import net.alogins.oo.id.UserId;
+
+/** Whom to let in now, by the {@link Limits}. */
+final class Gate {
+
+  /** Everybody, always. */
+  static final Gate OPEN = new Gate(Optional.empty());
+
+  private static final int NETWORK = 8;
+  private static final Pattern IPV6 = Pattern.compile("(?=[^:]*:)[0-9a-fA-F:][0-9a-fA-F:.]*");
+
+  private final Optional<Rooms> rooms;
+
+  private record Rooms(Buckets people, Buckets addresses, Buckets stray) {}
+
+  private Gate(Optional<Rooms> rooms) {
+    this.rooms = rooms;
+  }
+
+  static Gate of(Limits limits) {
+    return new Gate(
+        Optional.of(
+            new Rooms(
+                new Buckets(limits.people(), limits.ticker()),
+                new Buckets(limits.addresses(), limits.ticker()),
+                new Buckets(limits.strayFeedback(), limits.ticker()))));
+  }
+
+  /** The same handler, for those who may ask now. */
+  Handler before(Handler handler) {
+    return call -> {
+      rooms.ifPresent(open -> enter(open, call.request().caller()));
+      return handler.answer(call);
+    };
+  }
+
+  private static void enter(Rooms rooms, Caller caller) {
+    if (caller.user().isPresent()) {
+      admit(rooms.people().take(caller.user().get().value()));
+    } else {
+      caller.address().ifPresent(address -> admit(rooms.addresses().take(network(address))));
+    }
+  }
+
+  private static void admit(Duration left) {
+    if (!left.isZero()) {
+      throw Refusal.tooMany(left);
+    }
+  }
+
+  /** Whether {@code user} gave as much stray feedback as they may, for now. */
+  boolean isStrayFull(UserId user) {
+    return !strayLeft(user).isZero();
+  }
+
+  /** Refuses stray feedback of {@code user} until there is room for it again. */
+  Refusal stray(UserId user) {
+    return Refusal.tooMany(strayLeft(user));
+  }
+
+  /** {@code user} gave stray feedback, which was kept. */
+  void countStray(UserId user) {
+    rooms.ifPresent(open -> open.stray().take(user.value()));
+  }
+
+  private Duration strayLeft(UserId user) {
+    return rooms.map(open -> open.stray().left(user.value())).orElse(Duration.ZERO);
+  }
+
+  /** One network of IPv6 is one caller: whoever has one has all of its addresses. */
+  private static String network(String address) {
+    if (!IPV6.matcher(address).matches()) {
+      return address;
+    }
+    try {
+      byte[] bytes = InetAddress.getByName(address).getAddress();
+      return bytes.length > NETWORK ? Arrays.toString(Arrays.copyOf(bytes, NETWORK)) : address;
+    } catch (UnknownHostException none) {
+      return address;
+    }
+  }
+}

@@ -1,0 +1,179 @@
+package net.alogins.oo.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import net.alogins.oo.Recommender;
+import net.alogins.oo.Stores;
+import net.alogins.oo.id.UserId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LimitsTest {
+
+  private static final Rate TWO = new Rate(2, Duration.ofSeconds(10));
+
+  private long now = Long.MAX_VALUE - 5;
+  private final Stores stores = Stores.inMemory();
+  private final Recommender recommender = House.builder().stores(stores).build();
+  private final List<Operation> operations =
+      Operations.of(recommender, new Limits(TWO, TWO, new Rate(1, Duration.ofHours(1)), () -> now));
+
+  @AfterEach
+  void close() {
+    recommender.close();
+  }
+
+  @Test
+  void who_asks_too_often_is_told_when_to_come_back() {
+    assertThat(profile("ada").status()).isEqualTo(200);
+    pass(Duration.ofSeconds(3));
+    assertThat(profile("ada").status()).isEqualTo(200);
+
+    Response refused = profile("ada");
+
+    assertThat(refused.status()).isEqualTo(429);
+    assertThat(refused.headers()).containsEntry("Retry-After", "7");
+    assertThat(House.text(refused)).contains("Too Many Requests", " must ");
+    pass(Duration.ofMillis(6_999));
+    assertThat(profile("ada").status()).isEqualTo(429);
+    pass(Duration.ofMillis(1));
+    assertThat(profile("ada").status()).isEqualTo(200);
+    assertThat(profile("ada").status()).isEqualTo(429);
+  }
+
+  @Test
+  void a_bucket_is_never_more_than_full() {
+    profile("ada");
+    pass(Duration.ofDays(30));
+
+    assertThat(List.of(profile("ada").status(), profile("ada").status(), profile("ada").status()))
+        .containsExactly(200, 200, 429);
+  }
+
+  @Test
+  void what_one_asks_is_nothing_to_another() {
+    profile("ada");
+    profile("ada");
+
+    assertThat(profile("ada").status()).isEqualTo(429);
+    assertThat(profile("bob").status()).isEqualTo(200);
+  }
+
+  @Test
+  void all_operations_count_and_those_for_everybody_do_not() {
+    answer("live", known("ada"), "/health/live", "");
+    answer("askForTip", known("ada"), "/v1/tips", "{}");
+    answer("standing", known("ada"), "/v1/admin/standing", "");
+
+    assertThat(answer("askForTip", known("ada"), "/v1/tips", "{}").status()).isEqualTo(429);
+    assertThat(answer("live", known("ada"), "/health/live", "").status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "192.0.2.1, 192.0.2.1, 429",
+    "192.0.2.1, 192.0.2.2, 401",
+    "2001:db8:0:1::1, 2001:db8:0:1:ffff::2, 429",
+    "2001:db8:0:1::1, 2001:db8:0:2::1, 401",
+    "::ffff:192.0.2.1, ::ffff:192.0.2.2, 401",
+    "1:2:3, 1:2:3, 429",
+    "unix:socket, unix:socket, 429"
+  })
+  void strangers_are_told_apart_by_their_network(String first, String next, int status) {
+    stranger(first);
+    stranger(first);
+
+    assertThat(stranger(next).status()).isEqualTo(status);
+  }
+
+  @Test
+  void strangers_without_an_address_are_refused_as_ever() {
+    for (int i = 0; i < 10; i++) {
+      Caller nobody = new Caller(Optional.empty(), Role.NONE, Optional.empty());
+      assertThat(answer("profile", nobody, "/v1/profile", "").status()).isEqualTo(401);
+    }
+  }
+
+  @Test
+  void feedback_on_tips_that_never_were_is_kept_only_so_often() {
+    assertThat(feedback("ada", "0".repeat(32)).status()).isEqualTo(404);
+    pass(Duration.ofMinutes(1));
+    long rows = stores.log().read(0, 100).size();
+
+    Response refused = feedback("ada", "1".repeat(32));
+
+    assertThat(refused.status()).isEqualTo(429);
+    assertThat(refused.headers()).containsEntry("Retry-After", "3540");
+    assertThat(stores.log().read(0, 100)).hasSize((int) rows);
+    assertThat(feedback("bob", "1".repeat(32)).status()).isEqualTo(404);
+    pass(Duration.ofHours(1));
+    assertThat(feedback("ada", "1".repeat(32)).status()).isEqualTo(404);
+  }
+
+  @Test
+  void feedback_on_a_tip_that_was_given_is_taken_whatever_else_was_said() {
+    String tip = recommender.tip(House.ADA).tip().orElseThrow().id().toString();
+    feedback("ada", "0".repeat(32));
+
+    assertThat(feedback("ada", tip).status()).isEqualTo(200);
+  }
+
+  @Test
+  void no_more_callers_are_remembered_than_the_most() {
+    Buckets buckets = new Buckets(TWO, () -> now);
+    buckets.take("first");
+    buckets.take("first");
+    for (int i = 0; i < Buckets.MOST; i++) {
+      buckets.take("caller " + i);
+      buckets.take("first");
+    }
+
+    assertThat(buckets.size()).isEqualTo(Buckets.MOST);
+    assertThat(buckets.left("first")).isPositive();
+    assertThat(buckets.left("caller 0")).isZero();
+  }
+
+  @Test
+  void a_rate_that_is_none_is_refused_by_name() {
+    assertThatThrownBy(() -> new Rate(0, Duration.ofSeconds(1))).hasMessageContaining("burst must");
+    assertThatThrownBy(() -> new Rate(1, Duration.ZERO)).hasMessageContaining("every must");
+    assertThatThrownBy(() -> new Rate(1, Duration.ofDays(2))).hasMessageContaining("every must");
+  }
+
+  private void pass(Duration time) {
+    now += time.toNanos();
+  }
+
+  private Response profile(String name) {
+    return answer("profile", known(name), "/v1/profile", "");
+  }
+
+  private Response stranger(String address) {
+    Caller stranger = new Caller(Optional.empty(), Role.NONE, Optional.of(address));
+    return answer("profile", stranger, "/v1/profile", "");
+  }
+
+  private Response feedback(String name, String tip) {
+    String done = "{\"tip\":\"" + tip + "\",\"kind\":\"done\"}";
+    return answer("giveFeedback", known(name), "/v1/feedback", done);
+  }
+
+  private static Caller known(String name) {
+    return new Caller(Optional.of(new UserId(name)), Role.NONE, Optional.of("192.0.2.1"));
+  }
+
+  private Response answer(String id, Caller caller, String path, String body) {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    Request request =
+        new Request(caller, path, "", "application/json", new ByteArrayInputStream(bytes));
+    return House.named(operations, id).answer(request);
+  }
+}
