@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import net.alogins.oo.http.Role;
+import net.alogins.oo.id.UserId;
 import net.alogins.oo.identity.IdentityProvider;
 
 /**
@@ -14,12 +16,12 @@ import net.alogins.oo.identity.IdentityProvider;
  * @param provider who knows the people
  * @param publicUrl the address under which browsers find the server, where that is another than its
  *     own: scheme, host and port
- * @param people the subjects ({@code sub}) that may sign in; none for all that the provider knows
+ * @param people who of those whom the provider knows may sign in, and their roles
  */
-record Access(Optional<IdentityProvider> provider, Optional<URI> publicUrl, Set<String> people) {
+record Access(Optional<IdentityProvider> provider, Optional<URI> publicUrl, People people) {
 
   /** One person, on this machine, without a login. */
-  static final Access OF_ONE = new Access(Optional.empty(), Optional.empty(), Set.of());
+  static final Access OF_ONE = new Access(Optional.empty(), Optional.empty(), People.ALL);
 
   /** Where anybody can have an account. */
   private static final Set<String> OPEN_TO_ALL =
@@ -28,22 +30,21 @@ record Access(Optional<IdentityProvider> provider, Optional<URI> publicUrl, Set<
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
   Access {
-    people = Set.copyOf(people);
     publicUrl = publicUrl.map(Access::normal);
     require(
         provider.isPresent() || publicUrl.filter(url -> !isLoopback(url)).isEmpty(),
         "public-url must be on this machine unless people sign in: name their --issuer");
     require(
-        provider.isPresent() || people.isEmpty(), "allow must come with an --issuer of the people");
+        provider.isPresent() || people.equals(People.ALL),
+        "allow and staff must come with an --issuer of the people");
     if (provider.isPresent()) {
       check(provider.get(), publicUrl, people);
     }
   }
 
-  private static void check(
-      IdentityProvider provider, Optional<URI> publicUrl, Set<String> people) {
+  private static void check(IdentityProvider provider, Optional<URI> publicUrl, People people) {
     require(
-        !OPEN_TO_ALL.contains(provider.issuer()) || !people.isEmpty(),
+        !OPEN_TO_ALL.contains(provider.issuer()) || !people.areAll(),
         "allow must name who may sign in, since anybody can have an account at "
             + provider.issuer());
     require(
@@ -97,15 +98,15 @@ record Access(Optional<IdentityProvider> provider, Optional<URI> publicUrl, Set<
     return publicUrl.orElseGet(() -> URI.create("http://" + Server.LOOPBACK + ":" + port));
   }
 
-  /** Whether {@code subject} may sign in. */
-  boolean isOpenTo(String subject) {
-    return people.isEmpty() || people.contains(subject);
+  /** What {@code user} may do: the one person everything, others what they were given. */
+  Role role(UserId user) {
+    return provider.map(known -> people.role(known, user)).orElse(Role.ADMIN);
   }
 
   /** What whoever starts the server should know. */
   List<String> notices() {
     return provider
-        .filter(known -> people.isEmpty())
+        .filter(known -> people.areAll())
         .map(
             known ->
                 List.of(

@@ -6,10 +6,12 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import net.alogins.oo.http.Role;
 import net.alogins.oo.identity.AppleSecret;
 import net.alogins.oo.identity.ClientSecret;
 import net.alogins.oo.identity.IdentityProvider;
@@ -59,7 +61,17 @@ final class AccessOptions {
       paramLabel = "SUB",
       split = ",",
       description = "Lets in these subjects (sub) only, with commas between (OO_ALLOW).")
-  private List<String> people = new ArrayList<>();
+  private List<String> allowed = new ArrayList<>();
+
+  @Option(
+      names = "--staff",
+      paramLabel = "SUB=ROLE",
+      split = ",",
+      description = {
+        "Lets these look at how everything stands and at anybody's decisions (viewer), also",
+        "rebuild and replay (operator), or anything (admin), with commas between (OO_STAFF)."
+      })
+  private Map<String, Role> staff = new LinkedHashMap<>();
 
   @Option(
       names = "--public-url",
@@ -78,8 +90,8 @@ final class AccessOptions {
   /** Who may come in, with the secrets of {@code environment}. */
   Access access(Map<String, String> environment) {
     try {
-      return new Access(
-          provider(environment), publicUrl.map(AccessOptions::url), Set.copyOf(people));
+      People people = new People(Set.copyOf(allowed), staff);
+      return new Access(provider(environment), publicUrl.map(AccessOptions::url), people);
     } catch (IllegalArgumentException wrong) {
       throw new Refusal(Exit.USAGE, String.valueOf(wrong.getMessage()), wrong);
     }

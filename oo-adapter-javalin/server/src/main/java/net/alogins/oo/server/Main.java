@@ -36,6 +36,7 @@ public final class Main {
     return new CommandLine(new Main())
         .setDefaultValueProvider(new Variables(System.getenv()))
         .setUnmatchedOptionsAllowedAsOptionParameters(false)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExitCodeExceptionMapper(failure -> Exit.FAILED.code())
         .setParameterExceptionHandler(Main::misused)
         .setExecutionExceptionHandler(Main::failed);

@@ -15,6 +15,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import net.alogins.oo.Recommender;
+import net.alogins.oo.http.Limits;
+import net.alogins.oo.http.Role;
 import net.alogins.oo.id.UserId;
 import net.alogins.oo.identity.IdentityProvider;
 import net.alogins.oo.identity.SessionStore;
@@ -130,7 +132,16 @@ final class ServerModule extends AbstractModule {
     OUTSIDE.forEach(status -> config.routes.error(status, Problems::reword));
     config.staticFiles.add(PAGES, Location.CLASSPATH);
     config.routes.before(new Door(settings.access())::enter);
-    config.registerPlugin(new OoPlugin(recommender, users(config, sessions)));
+    config.registerPlugin(plugin(recommender, users(config, sessions)));
+  }
+
+  /** Whoever signs in is limited in how often they ask; the one person has the machine anyway. */
+  private OoPlugin plugin(Recommender recommender, UserResolver users) {
+    Access access = settings.access();
+    OoPlugin plugin =
+        new OoPlugin(recommender, users)
+            .roles(request -> users.user(request).map(access::role).orElse(Role.NONE));
+    return access.provider().isPresent() ? plugin.limits(Limits.standard()) : plugin;
   }
 
   /** Who asks: whoever has signed in or, where nobody can, the one person. */

@@ -96,7 +96,7 @@ final class SignIn {
   }
 
   private void welcome(Context request, Account account) {
-    if (!access.isOpenTo(account.subject())) {
+    if (!access.people().include(account.subject())) {
       String subject = account.subject();
       String name = PLAIN.matcher(subject).matches() ? subject : "this subject";
       log().log(Level.INFO, "somebody may not sign in, but for --allow " + name);

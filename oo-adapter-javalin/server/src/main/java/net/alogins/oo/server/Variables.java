@@ -28,6 +28,7 @@ record Variables(Map<String, String> environment) implements IDefaultValueProvid
           entry("--apple-key-id", "OO_APPLE_KEY_ID"),
           entry("--apple-team-id", "OO_APPLE_TEAM_ID"),
           entry("--allow", "OO_ALLOW"),
+          entry("--staff", "OO_STAFF"),
           entry("--public-url", "OO_PUBLIC_URL"));
 
   /** The value for {@code argument}, or null, as picocli wants it, where there is none. */

@@ -100,8 +100,21 @@ class AccessTest {
         .contains("accessible to its owner only");
     assertThat(serve("--apple-key", key + "2", "--client-id", "oo").exit()).isEqualTo(66);
     IdentityProvider apple = IdentityProvider.apple("oo", ClientSecret.of("x"));
-    assertThatThrownBy(() -> new Access(Optional.of(apple), Optional.empty(), Set.of("ada")))
+    assertThatThrownBy(
+            () ->
+                new Access(
+                    Optional.of(apple), Optional.empty(), new People(Set.of("ada"), Map.of())))
         .hasMessageContaining("public-url must be https://");
+  }
+
+  @Test
+  void staff_is_of_those_who_may_sign_in() {
+    assertThat(serve("--staff", "ada=admin").err()).contains("allow and staff must", "--issuer");
+    Outcome foreign =
+        serve("--issuer", ISSUER, "--client-id", "oo", "--allow", "ada", "--staff", "bob=viewer");
+    assertThat(foreign.exit()).isEqualTo(64);
+    assertThat(foreign.err()).contains("staff must be among those whom --allow names");
+    assertThat(serve("--staff", "ada=king").err()).contains("--staff", "king");
   }
 
   @ParameterizedTest
@@ -112,7 +125,7 @@ class AccessTest {
   })
   void the_origin_is_the_public_one(String url, String origin) {
     IdentityProvider any = IdentityProvider.at(ISSUER, "oo", ClientSecret.none());
-    Access access = new Access(Optional.of(any), Optional.of(URI.create(url)), Set.of());
+    Access access = new Access(Optional.of(any), Optional.of(URI.create(url)), People.ALL);
 
     assertThat(access.origin(1)).hasToString(origin);
     assertThat(access.isSecure()).isTrue();

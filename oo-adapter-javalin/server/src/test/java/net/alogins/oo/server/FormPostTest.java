@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import net.alogins.oo.identity.ClientSecret;
 import net.alogins.oo.identity.IdentityProvider;
 import net.alogins.oo.identity.IdentityProvider.Answer;
@@ -44,7 +43,7 @@ class FormPostTest {
         new IdentityProvider(
             idp.issuer(), Idp.CLIENT, ClientSecret.of(Idp.SECRET), Answer.FORM_POST);
     Access access =
-        new Access(Optional.of(provider), Optional.of(URI.create("https://" + HOST)), Set.of());
+        new Access(Optional.of(provider), Optional.of(URI.create("https://" + HOST)), People.ALL);
     Place place = Place.in(new DataDirectory(directory.resolve("data")));
     Settings settings = new Settings(place, 0, List.of(tasks), false, access);
     server = Guice.createInjector(new ServerModule(settings)).getInstance(Server.class);

@@ -1,0 +1,48 @@
+package net.alogins.oo.server;
+
+import java.util.Map;
+import java.util.Set;
+import net.alogins.oo.http.Role;
+import net.alogins.oo.id.UserId;
+import net.alogins.oo.identity.Account;
+import net.alogins.oo.identity.IdentityProvider;
+
+/**
+ * Who of those whom a provider knows may sign in, and what they may do beyond what is their own.
+ *
+ * @param allowed the subjects ({@code sub}) that may; none for all
+ * @param staff the role of each who has one
+ */
+record People(Set<String> allowed, Map<String, Role> staff) {
+
+  /** Everybody, and nobody of them has a role. */
+  static final People ALL = new People(Set.of(), Map.of());
+
+  People {
+    allowed = Set.copyOf(allowed);
+    staff = Map.copyOf(staff);
+    for (String subject : staff.keySet()) {
+      if (subject.isBlank() || !(allowed.isEmpty() || allowed.contains(subject))) {
+        throw new Refusal(
+            Exit.USAGE, "staff must be among those whom --allow names but was " + subject);
+      }
+    }
+  }
+
+  boolean areAll() {
+    return allowed.isEmpty();
+  }
+
+  boolean include(String subject) {
+    return areAll() || allowed.contains(subject);
+  }
+
+  /** What {@code user}, whom {@code provider} knows, may do. */
+  Role role(IdentityProvider provider, UserId user) {
+    return staff.entrySet().stream()
+        .filter(one -> new Account(provider.issuer(), one.getKey()).user().equals(user))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(Role.NONE);
+  }
+}
