@@ -3,6 +3,7 @@ package net.alogins.oo.server;
 import com.google.inject.Guice;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -53,6 +54,13 @@ final class Serve implements Callable<Integer> {
       description = "Seeds a playground with a list of its own (OO_DEMO=true).")
   private boolean demo;
 
+  @Option(
+      names = "--notice",
+      paramLabel = "SECONDS",
+      defaultValue = "0",
+      description = "Told to stop, it is no longer ready but answers for so long (OO_NOTICE; 0).")
+  private int notice;
+
   @Mixin private AccessOptions access = new AccessOptions();
 
   @Override
@@ -72,6 +80,7 @@ final class Serve implements Callable<Integer> {
   /** Not by way of the log, which ends by itself when the process does. */
   private void end(Server server) {
     try (server) {
+      server.giveNotice();
       if (!server.drain()) {
         spec.commandLine().getErr().println("oo: requests under way were cut off");
       }
@@ -81,6 +90,12 @@ final class Serve implements Callable<Integer> {
 
   private Settings settings() {
     Place place = kept.place(demo ? "oo-demo" : "oo");
-    return new Settings(place, port, tasks.isEmpty() ? Home.tasks() : tasks, demo, access.access());
+    return new Settings(
+        place,
+        port,
+        tasks.isEmpty() ? Home.tasks() : tasks,
+        demo,
+        access.access(),
+        Duration.ofSeconds(notice));
   }
 }

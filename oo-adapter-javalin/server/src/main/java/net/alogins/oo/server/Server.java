@@ -18,13 +18,15 @@ final class Server implements AutoCloseable {
   private final Recommender recommender;
   private final Kept kept;
   private final Javalin web;
+  private final Notice notice;
 
   @Inject
-  Server(Settings settings, Recommender recommender, Kept kept, Javalin web) {
+  Server(Settings settings, Recommender recommender, Kept kept, Javalin web, Notice notice) {
     this.settings = settings;
     this.recommender = recommender;
     this.kept = kept;
     this.web = web;
+    this.notice = notice;
   }
 
   /** Opens the door; the address it can be found at. */
@@ -56,6 +58,11 @@ final class Server implements AutoCloseable {
         Exit.UNAVAILABLE,
         "port " + port + " must " + rule + "; choose another with --port",
         failure);
+  }
+
+  /** Says that it is about to stop, and goes on for the time in which others take note. */
+  void giveNotice() {
+    notice.give();
   }
 
   /** Lets nobody in any more, and those inside finish; whether all did in time. */

@@ -121,8 +121,12 @@ final class ServerModule extends AbstractModule {
 
   @Provides
   @Singleton
-  Javalin web(Recommender recommender, Kept kept) {
-    return Javalin.create(config -> configure(config, recommender, kept.sessions()));
+  Javalin web(Recommender recommender, Kept kept, Notice notice) {
+    return Javalin.create(
+        config -> {
+          configure(config, recommender, kept.sessions());
+          config.routes.before(Notice.READINESS, notice::answer);
+        });
   }
 
   private void configure(JavalinConfig config, Recommender recommender, SessionStore sessions) {

@@ -2,6 +2,7 @@ package net.alogins.oo.server;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,13 @@ import java.util.Map;
  * @param tasks the todo.txt files that candidates come from, each once; none for the demo's own
  * @param demo whether a list of its own is seeded where no files are named
  * @param access who may come in, and under which address
+ * @param notice how long it still answers when it is told to stop
  */
-record Settings(Place place, int port, List<Path> tasks, boolean demo, Access access) {
+record Settings(
+    Place place, int port, List<Path> tasks, boolean demo, Access access, Duration notice) {
 
   private static final int HIGHEST_PORT = 65_535;
+  private static final Duration LONGEST_NOTICE = Duration.ofMinutes(5);
 
   Settings {
     tasks = distinct(tasks);
@@ -27,11 +31,17 @@ record Settings(Place place, int port, List<Path> tasks, boolean demo, Access ac
           Exit.USAGE,
           "port must be 0 to " + HIGHEST_PORT + " (0 for any free one) but was " + port);
     }
+    if (notice.isNegative() || notice.compareTo(LONGEST_NOTICE) > 0) {
+      throw new Refusal(
+          Exit.USAGE,
+          "notice must be 0 to %d seconds but was %d"
+              .formatted(LONGEST_NOTICE.toSeconds(), notice.toSeconds()));
+    }
   }
 
   /** A server for one person, on this machine. */
   Settings(Place place, int port, List<Path> tasks, boolean demo) {
-    this(place, port, tasks, demo, Access.OF_ONE);
+    this(place, port, tasks, demo, Access.OF_ONE, Duration.ZERO);
   }
 
   /** The files under the names they were given first. */

@@ -22,6 +22,7 @@ record Variables(Map<String, String> environment) implements IDefaultValueProvid
           entry("--database", "OO_DATABASE"),
           entry("--port", "OO_PORT"),
           entry("--demo", "OO_DEMO"),
+          entry("--notice", "OO_NOTICE"),
           entry("--issuer", "OO_ISSUER"),
           entry("--client-id", "OO_CLIENT_ID"),
           entry("--apple-key", "OO_APPLE_KEY"),

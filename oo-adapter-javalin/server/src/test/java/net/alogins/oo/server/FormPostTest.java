@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +46,7 @@ class FormPostTest {
     Access access =
         new Access(Optional.of(provider), Optional.of(URI.create("https://" + HOST)), People.ALL);
     Place place = Place.in(new DataDirectory(directory.resolve("data")));
-    Settings settings = new Settings(place, 0, List.of(tasks), false, access);
+    Settings settings = new Settings(place, 0, List.of(tasks), false, access, Duration.ZERO);
     server = Guice.createInjector(new ServerModule(settings)).getInstance(Server.class);
     address = URI.create(server.start());
   }

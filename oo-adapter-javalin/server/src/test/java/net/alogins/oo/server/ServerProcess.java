@@ -58,9 +58,14 @@ final class ServerProcess implements AutoCloseable {
     ended();
   }
 
+  /** Tells it to end, as a person would, and does not wait for that. */
+  void tellToStop() {
+    process.toHandle().destroy();
+  }
+
   /** Ends it as a person would, and returns its last words. */
   String stop() {
-    process.toHandle().destroy();
+    tellToStop();
     ended();
     try {
       return String.valueOf(out.readLine());

@@ -51,7 +51,8 @@ class ServerTest {
             .choosingWith(ServerModule.policy())
             .stores(kept.stores())
             .build();
-    return new Server(new Settings(Place.in(data), 0, List.of(), false), recommender, kept, web);
+    Settings settings = new Settings(Place.in(data), 0, List.of(), false);
+    return new Server(settings, recommender, kept, web, new Notice(settings));
   }
 
   /** A web whose only page takes until it is interrupted. */
