@@ -1,7 +1,5 @@
 package net.alogins.oo.policies;
 
-import java.util.Arrays;
-
 /**
  * {@code D + A = L L'} with a lower triangular L, for a positive semi-definite A and a positive
  * diagonal D.
@@ -70,14 +68,7 @@ final class Cholesky {
    * Solves {@code L' w = z} for vectors side by side, value k of each in {@code z[k]}, in place.
    */
   void backward(double[][] z) {
-    double[] known = new double[z.length == 0 ? 0 : z[0].length];
-    for (int k = z.length - 1; k >= 0; k--) {
-      Arrays.fill(known, 0);
-      Doubles.addAll(known, columns[k], z, k + 1, z.length);
-      for (int i = 0; i < known.length; i++) {
-        z[k][i] = (z[k][i] - known[i]) / columns[k][k];
-      }
-    }
+    Kernels.CHOSEN.backward(columns, z);
   }
 
   /** The product {@code L z}. */

@@ -55,6 +55,26 @@ final class PlainKernel implements Kernel {
     }
   }
 
+  @Override
+  public void products(
+      double[][] rows, int count, double[][] vectors, double[][] products, int at) {
+    for (int i = 0; i < count; i++) {
+      addAll(products[at + i], rows[i], vectors, 0, vectors.length);
+    }
+  }
+
+  @Override
+  public void backward(double[][] columns, double[][] z) {
+    double[] known = new double[z.length == 0 ? 0 : z[0].length];
+    for (int k = z.length - 1; k >= 0; k--) {
+      Arrays.fill(known, 0);
+      addAll(known, columns[k], z, k + 1, z.length);
+      for (int i = 0; i < known.length; i++) {
+        z[k][i] = (z[k][i] - known[i]) / columns[k][k];
+      }
+    }
+  }
+
   /** Each value of M meets many rows in a row, which a processor multiplies at the same time. */
   @Override
   public void forms(double[][] triangle, double[][] rows, int count, double[] forms, int at) {

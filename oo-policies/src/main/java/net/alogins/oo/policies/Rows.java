@@ -72,8 +72,10 @@ abstract class Rows {
    */
   final double[][] times(double[][] weights, int many) {
     double[][] products = new double[count][many];
-    for (int i = 0; i < count; i++) {
-      Doubles.addAll(products[i], row(i), weights, 0, weights.length);
+    double[][] scratch = scratch(Math.min(Kernels.CHOSEN.lanes(), count));
+    for (int from = 0; from < count; from += scratch.length) {
+      int here = Math.min(scratch.length, count - from);
+      Kernels.CHOSEN.products(kept(from, here, scratch), here, weights, products, from);
     }
     return products;
   }

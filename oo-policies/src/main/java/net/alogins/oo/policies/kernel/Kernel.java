@@ -26,6 +26,24 @@ public interface Kernel {
   void addAll(double[] a, double[] factors, double[][] vectors, int from, int to);
 
   /**
+   * What {@link #addAll} makes of 0 for many rows of factors.
+   *
+   * @param rows the first {@code count} of which count, as long as there are vectors
+   * @param products written to, {@code count} arrays of zeros as long as the vectors, from index
+   *     {@code at} on
+   */
+  void products(double[][] rows, int count, double[][] vectors, double[][] products, int at);
+
+  /**
+   * Solves {@code L' w = z} for vectors z side by side, value k of each in {@code z[k]}, in place,
+   * from the last k to the first: {@code (z_k - known) / l_kk}, where {@code known} is what {@link
+   * #addAll} makes of 0 with column k of L and the solved values after k.
+   *
+   * @param columns of L, as long as z; what is above the diagonal does not count
+   */
+  void backward(double[][] columns, double[][] z);
+
+  /**
    * The quadratic forms {@code x' M x} of many rows x. Of each the sum over k, ascending, of {@code
    * x_k (m_kk x_k + 2 above)}, where {@code above} is what {@link #addAll} makes of the columns
    * before k.

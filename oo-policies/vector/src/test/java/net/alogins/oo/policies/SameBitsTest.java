@@ -70,6 +70,48 @@ class SameBitsTest {
     assertThat(bits(vector)).isEqualTo(bits(plain));
   }
 
+  @Property
+  void products_are_the_same(
+      @ForAll long seed,
+      @ForAll @IntRange(min = 1, max = 40) int rows,
+      @ForAll @IntRange(max = 40) int columns,
+      @ForAll @IntRange(max = 40) int vectors) {
+    SplittableRandom random = new SplittableRandom(seed);
+    double[][] all = matrix(rows, columns, random);
+    double[][] side = matrix(columns, vectors, random);
+    double[][] plain = new double[rows + 1][vectors];
+    double[][] vector = new double[rows + 1][vectors];
+
+    PLAIN.products(all, rows, side, plain, 1);
+    VECTOR.products(all, rows, side, vector, 1);
+
+    for (int i = 0; i <= rows; i++) {
+      assertThat(bits(vector[i])).isEqualTo(bits(plain[i]));
+    }
+  }
+
+  @Property
+  void solutions_are_the_same(
+      @ForAll long seed,
+      @ForAll @IntRange(max = 40) int columns,
+      @ForAll @IntRange(max = 40) int vectors) {
+    SplittableRandom random = new SplittableRandom(seed);
+    double[][] factor = new double[columns][columns];
+    for (int k = 0; k < columns; k++) {
+      Arrays.setAll(factor[k], j -> random.nextDouble() - .5);
+      factor[k][k] = 1 + random.nextDouble();
+    }
+    double[][] plain = matrix(columns, vectors, random);
+    double[][] vector = Arrays.stream(plain).map(double[]::clone).toArray(double[][]::new);
+
+    PLAIN.backward(factor, plain);
+    VECTOR.backward(factor, vector);
+
+    for (int k = 0; k < columns; k++) {
+      assertThat(bits(vector[k])).isEqualTo(bits(plain[k]));
+    }
+  }
+
   private static long[] bits(double[] values) {
     return Arrays.stream(values).mapToLong(Double::doubleToRawLongBits).toArray();
   }

@@ -9,7 +9,7 @@ import jdk.incubator.vector.DoubleVector;
  */
 final class ManyForms {
 
-  static final int LANES = 2 * Lanes.WIDTH;
+  private static final int LANES = Sums.LANES;
 
   private final double[][] triangle;
   private final double[] x;
@@ -36,41 +36,15 @@ final class ManyForms {
     Arrays.fill(forms, 0);
     int k = 0;
     for (; k + 3 < triangle.length; k += 4) {
-      twoAbove(triangle[k], triangle[k + 1], k, 0);
-      twoAbove(triangle[k + 2], triangle[k + 3], k, 2 * LANES);
+      Sums.ofTwo(triangle[k], triangle[k + 1], k, x, above, 0);
+      Sums.ofTwo(triangle[k + 2], triangle[k + 3], k, x, above, 2 * LANES);
       finishFour(k, 0);
       finishFour(k, Lanes.WIDTH);
     }
     for (int first = k; k < triangle.length; k++) {
-      oneAbove(triangle[k], first);
+      Sums.ofOne(triangle[k], 0, first, x, above);
       finish(first, k, 0);
     }
-  }
-
-  /** What is above the diagonal in the first {@code to} columns of two rows of the matrix. */
-  private void twoAbove(double[] row0, double[] row1, int to, int at) {
-    DoubleVector left0 = DoubleVector.zero(Lanes.SPECIES);
-    DoubleVector left1 = left0;
-    DoubleVector right0 = left0;
-    DoubleVector right1 = left0;
-    for (int j = 0; j < to; j += 4) {
-      DoubleVector x0 = Lanes.get(x, j * LANES);
-      DoubleVector x1 = Lanes.get(x, (j + 1) * LANES);
-      DoubleVector x2 = Lanes.get(x, (j + 2) * LANES);
-      DoubleVector x3 = Lanes.get(x, (j + 3) * LANES);
-      left0 = left0.add(Lanes.four(row0, j, x0, x1, x2, x3));
-      left1 = left1.add(Lanes.four(row1, j, x0, x1, x2, x3));
-      DoubleVector y0 = Lanes.get(x, j * LANES + Lanes.WIDTH);
-      DoubleVector y1 = Lanes.get(x, (j + 1) * LANES + Lanes.WIDTH);
-      DoubleVector y2 = Lanes.get(x, (j + 2) * LANES + Lanes.WIDTH);
-      DoubleVector y3 = Lanes.get(x, (j + 3) * LANES + Lanes.WIDTH);
-      right0 = right0.add(Lanes.four(row0, j, y0, y1, y2, y3));
-      right1 = right1.add(Lanes.four(row1, j, y0, y1, y2, y3));
-    }
-    left0.intoArray(above, at);
-    right0.intoArray(above, at + Lanes.WIDTH);
-    left1.intoArray(above, at + LANES);
-    right1.intoArray(above, at + LANES + Lanes.WIDTH);
   }
 
   /** The columns from k on up to the diagonal of rows k to k + 3, and what they come to. */
@@ -101,20 +75,6 @@ final class ManyForms {
 
   private static DoubleVector part(DoubleVector x, double diagonal, DoubleVector above) {
     return x.mul(x.mul(diagonal).add(above.mul(2)));
-  }
-
-  private void oneAbove(double[] row, int to) {
-    for (int lane = 0; lane < LANES; lane += Lanes.WIDTH) {
-      DoubleVector sum = DoubleVector.zero(Lanes.SPECIES);
-      for (int j = 0; j < to; j += 4) {
-        DoubleVector x0 = Lanes.get(x, j * LANES + lane);
-        DoubleVector x1 = Lanes.get(x, (j + 1) * LANES + lane);
-        DoubleVector x2 = Lanes.get(x, (j + 2) * LANES + lane);
-        DoubleVector x3 = Lanes.get(x, (j + 3) * LANES + lane);
-        sum = sum.add(Lanes.four(row, j, x0, x1, x2, x3));
-      }
-      sum.intoArray(above, lane);
-    }
   }
 
   /** The columns from {@code from} up to the diagonal of row {@code k}, and what it comes to. */

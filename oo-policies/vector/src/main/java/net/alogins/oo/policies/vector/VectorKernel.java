@@ -123,6 +123,17 @@ final class VectorKernel implements Kernel {
   }
 
   @Override
+  public void products(
+      double[][] rows, int count, double[][] vectors, double[][] products, int at) {
+    new Products(vectors).of(rows, count, products, at);
+  }
+
+  @Override
+  public void backward(double[][] columns, double[][] z) {
+    new Products(z).backward(columns);
+  }
+
+  @Override
   public void forms(double[][] triangle, double[][] rows, int count, double[] forms, int at) {
     ManyForms.of(triangle, rows, count, forms, at);
   }
