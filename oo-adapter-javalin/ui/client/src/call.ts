@@ -51,8 +51,8 @@ export function callsTo(options: Options) {
     ): Promise<Answer<Value<Post<P>>>> {
       return call(options, telling('POST', written(path, named), body), parsed);
     },
-    put<P extends PathOf<'put'>>(path: P, body: Body<Put<P>>): Promise<Answer<Value<Put<P>>>> {
-      return call(options, telling('PUT', path, body), parsed);
+    put<P extends PathOf<'put'>>(path: P, body: Body<Put<P>>, seen?: string): Promise<Answer<Value<Put<P>>>> {
+      return call(options, onlyIf(seen, telling('PUT', path, body)), parsed);
     },
   };
 }
@@ -61,13 +61,18 @@ function telling(method: 'POST' | 'PUT', path: string, body: unknown): Request {
   return { path, method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
 }
 
+/** The same request, for what has the tag that was seen. */
+function onlyIf(seen: string | undefined, request: Request): Request {
+  return seen === undefined ? request : { ...request, headers: { ...request.headers, 'If-Match': seen } };
+}
+
 async function call<T>(options: Options, request: Request, read: Reader): Promise<Answer<T>> {
   const response = await exchange(options, request);
   if (!response) return { ok: false, problem: { status: 0 } };
-  const { ok, status, text } = response;
+  const { ok, status, text, tag } = response;
   if (!ok) return { ok: false, problem: problemOf(status, parsed(text)) };
   const value = read(text);
-  return value === undefined ? { ok: false, problem: { status: 502 } } : { ok: true, value: value as T };
+  return value === undefined ? { ok: false, problem: { status: 502 } } : { ok: true, value: value as T, ...(tag ? { tag } : {}) };
 }
 
 /** What came back, in time and whole. */
@@ -78,7 +83,8 @@ async function exchange(options: Options, { path, headers: own, ...init }: Reque
   const signal = AbortSignal.timeout(timeout);
   try {
     const response = await send(address, { ...init, headers, signal });
-    return { ok: response.ok, status: response.status, text: await response.text() };
+    const tag = response.headers.get('ETag');
+    return { ok: response.ok, status: response.status, text: await response.text(), tag };
   } catch {
     return undefined;
   }

@@ -54,6 +54,16 @@ test.each<[keyof Client, () => Promise<unknown>, Sent]>([
     { path: '/v1/profile/zone', method: 'PUT', headers: json, body: { zone: 'Europe/Vienna' } },
   ],
   [
+    'prefer',
+    () => oo.prefer({ zone: 'UTC' }, '"0a"'),
+    {
+      path: '/v1/profile/zone',
+      method: 'PUT',
+      headers: { ...json, 'If-Match': '"0a"' },
+      body: { zone: 'UTC' },
+    },
+  ],
+  [
     'consent',
     () => oo.consent({ consents: ['recommend', 'learn'] }),
     { path: '/v1/profile/consents', method: 'PUT', headers: json, body: { consents: ['recommend', 'learn'] } },
@@ -89,6 +99,11 @@ test('an answer is what came', async () => {
 test('a new tip is an answer like one that is open', async () => {
   host.mockResolvedValueOnce(Response.json({ tip: { title: 'Water the plants' } }, { status: 201 }));
   expect(await oo.askForTip()).toEqual({ ok: true, value: { tip: { title: 'Water the plants' } } });
+});
+
+test('an answer has its tag', async () => {
+  host.mockResolvedValueOnce(Response.json({ zone: 'UTC' }, { headers: { ETag: '"0a"' } }));
+  expect(await oo.profile()).toEqual({ ok: true, value: { zone: 'UTC' }, tag: '"0a"' });
 });
 
 test('the contract is text', async () => {

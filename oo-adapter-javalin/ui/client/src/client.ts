@@ -36,10 +36,10 @@ export interface Client {
   giveFeedback(reaction: Reaction): Promise<Answer<Receipt>>;
   /** What the user prefers and allows. */
   profile(): Promise<Answer<Profile>>;
-  /** Sets where the clock of the user hangs. */
-  prefer(zone: Zone): Promise<Answer<Profile>>;
-  /** Allows exactly these purposes; what is not named is no longer allowed. */
-  consent(consents: Consents): Promise<Answer<Profile>>;
+  /** Sets where the clock of the user hangs; with the tag of a profile, only while it is still that one. */
+  prefer(zone: Zone, seen?: string): Promise<Answer<Profile>>;
+  /** Allows exactly these purposes; what is not named is no longer allowed. The tag is as above. */
+  consent(consents: Consents, seen?: string): Promise<Answer<Profile>>;
   /** How the recommender stands, in numbers; for viewers, like the next three. */
   standing(): Promise<Answer<Standing>>;
   /** What the live policy has learned; costs hashing all of it. */
@@ -72,8 +72,8 @@ export function ooClient(options: Options = {}): Client {
     pastTips: (request = {}) => get('/v1/tips', request),
     giveFeedback: (reaction) => post('/v1/feedback', reaction),
     profile: () => get('/v1/profile'),
-    prefer: (zone) => put('/v1/profile/zone', zone),
-    consent: (consents) => put('/v1/profile/consents', consents),
+    prefer: (zone, seen) => put('/v1/profile/zone', zone, seen),
+    consent: (consents, seen) => put('/v1/profile/consents', consents, seen),
     standing: () => get('/v1/admin/standing'),
     policyStatus: () => get('/v1/admin/policy'),
     deadLetters: () => get('/v1/admin/dead-letters'),

@@ -48,4 +48,5 @@ type Said = Schemas['Problem'];
 /** Why there is no answer, as RFC 9457 has it; status 0: none came in time, 502: it was not what was asked for. */
 export type Problem = Pick<Said, 'status'> & Partial<Record<Exclude<keyof Said, 'status'>, string>>;
 
-export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Problem };
+/** The tag says what was seen, where that can be changed. */
+export type Answer<T> = { ok: true; value: T; tag?: string } | { ok: false; problem: Problem };

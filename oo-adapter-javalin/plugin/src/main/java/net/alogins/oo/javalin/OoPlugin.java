@@ -7,6 +7,7 @@ import io.javalin.plugin.Plugin;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import net.alogins.oo.Recommender;
 import net.alogins.oo.http.Caller;
 import net.alogins.oo.http.Limits;
@@ -73,10 +74,10 @@ public final class OoPlugin extends Plugin<Void> {
     Optional<UserId> user = operation.needsUser() ? users.user(context) : Optional.empty();
     Role role = operation.role() == Role.NONE ? Role.NONE : roles.role(context);
     String query = Objects.requireNonNullElse(context.queryString(), "");
-    String contentType = Objects.requireNonNullElse(context.contentType(), "");
+    UnaryOperator<String> headers = name -> Objects.requireNonNullElse(context.header(name), "");
     String path = context.req().getRequestURI();
     Caller caller = new Caller(user, role, Optional.of(context.ip()));
-    return new Request(caller, path, query, contentType, context.bodyInputStream());
+    return new Request(caller, path, query, headers, context.bodyInputStream());
   }
 
   private static void send(Context context, Response response) {

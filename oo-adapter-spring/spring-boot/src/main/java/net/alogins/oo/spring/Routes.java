@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import net.alogins.oo.http.Caller;
 import net.alogins.oo.http.Operation;
 import net.alogins.oo.http.Request;
@@ -41,12 +42,12 @@ record Routes(UserResolver users, RoleResolver roles) {
     Optional<UserId> user = operation.needsUser() ? users.user(asked) : Optional.empty();
     Role role = operation.role() == Role.NONE ? Role.NONE : roles.role(asked);
     String query = Objects.requireNonNullElse(asked.getQueryString(), "");
-    String contentType = Objects.requireNonNullElse(asked.getContentType(), "");
+    UnaryOperator<String> headers = name -> Objects.requireNonNullElse(asked.getHeader(name), "");
     return new Request(
         new Caller(user, role, Optional.of(asked.getRemoteAddr())),
         asked.getRequestURI(),
         query,
-        contentType,
+        headers,
         asked.getInputStream());
   }
 

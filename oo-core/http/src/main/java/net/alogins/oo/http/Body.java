@@ -25,7 +25,7 @@ final class Body {
 
   /** The object's fields, which must be among {@code known}. */
   static Fields fields(Request request, String... known) {
-    if (!MEDIA_TYPE.matcher(request.contentType().strip()).matches()) {
+    if (!MEDIA_TYPE.matcher(request.headers().apply("Content-Type").strip()).matches()) {
       throw Refusal.unsupported();
     }
     if (Json.read(text(bytes(request.body()))) instanceof ObjectNode object) {

@@ -2,6 +2,7 @@ package net.alogins.oo.http;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import net.alogins.oo.id.TipId;
 import net.alogins.oo.id.UserId;
 
@@ -32,6 +33,14 @@ record Call(Request request, Map<String, String> parameters) {
       return TipId.parse(parameters.getOrDefault("{tip}", ""));
     } catch (IllegalArgumentException none) {
       throw Refusal.unknownTip();
+    }
+  }
+
+  /** Refuses whoever saw another answer than the one {@code now}, if they say what they saw. */
+  void requireSeen(Supplier<Response> now) {
+    String ifMatch = request.headers().apply("If-Match");
+    if (!ifMatch.isEmpty() && !Tag.of(now.get().body()).isAmong(ifMatch)) {
+      throw Refusal.changed();
     }
   }
 

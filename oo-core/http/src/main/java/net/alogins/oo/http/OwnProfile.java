@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.alogins.oo.Recommender;
 import net.alogins.oo.id.UserId;
 import net.alogins.oo.profile.Consents;
@@ -16,21 +17,37 @@ final class OwnProfile {
 
   private static final String ZONE_RULE = "be a time zone such as Europe/Vienna or UTC";
 
+  private static final int TURNS = 64;
+
   private final Recommender recommender;
+  private final List<Object> turns = Stream.generate(Object::new).limit(TURNS).toList();
 
   OwnProfile(Recommender recommender) {
     this.recommender = recommender;
   }
 
   Response look(UserId user, Call call) {
-    return Response.ok(WireProfile.of(recommender.profiles().of(user)));
+    return profile(user);
+  }
+
+  private Response profile(UserId user) {
+    return Response.ok(WireProfile.of(recommender.profiles().of(user))).tagged();
+  }
+
+  /** In turns: what was seen is what is changed, whoever else of the same name asks meanwhile. */
+  private Response changed(UserId user, Call call, Runnable change) {
+    synchronized (turns.get(Math.floorMod(user.hashCode(), TURNS))) {
+      call.requireSeen(() -> profile(user));
+      change.run();
+      return profile(user);
+    }
   }
 
   Response prefer(UserId user, Call call) {
     Fields body = call.body("zone");
     ZoneId zone = body.parsed("zone", ZoneId::of, ZONE_RULE);
-    recommender.profiles().prefer(user, new Preferences(zone));
-    return look(user, call);
+    Preferences preferences = new Preferences(zone);
+    return changed(user, call, () -> recommender.profiles().prefer(user, preferences));
   }
 
   Response consent(UserId user, Call call) {
@@ -39,8 +56,8 @@ final class OwnProfile {
     if (purposes.size() < allowed.size()) {
       throw Refusal.invalid("consents", "name each purpose once");
     }
-    recommender.profiles().consent(user, new Consents(purposes));
-    return look(user, call);
+    Consents consents = new Consents(purposes);
+    return changed(user, call, () -> recommender.profiles().consent(user, consents));
   }
 
   private static Purpose purpose(String name) {

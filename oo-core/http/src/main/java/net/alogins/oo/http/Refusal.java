@@ -65,6 +65,10 @@ final class Refusal extends RuntimeException {
     return new Refusal(409, "id must be new but was used for another reaction to this tip");
   }
 
+  static Refusal changed() {
+    return new Refusal(412, "If-Match must be the ETag of what is there now");
+  }
+
   static Refusal tooLarge(int most) {
     return new Refusal(413, "body must be at most " + most + " bytes");
   }

@@ -1,6 +1,7 @@
 package net.alogins.oo.http;
 
 import java.io.InputStream;
+import java.util.function.UnaryOperator;
 
 /**
  * A request as any host can give it.
@@ -8,8 +9,8 @@ import java.io.InputStream;
  * @param caller who asks, and what they may
  * @param path the path as it was sent, still encoded
  * @param query what stands after the question mark, still encoded; empty text when nothing does
- * @param contentType the Content-Type header, or the empty text when there is none
+ * @param headers the value of the header of a name, or the empty text when there is none
  * @param body the bytes of the body; read at most once and within the limit, never closed
  */
 public record Request(
-    Caller caller, String path, String query, String contentType, InputStream body) {}
+    Caller caller, String path, String query, UnaryOperator<String> headers, InputStream body) {}

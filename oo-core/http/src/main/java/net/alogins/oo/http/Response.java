@@ -42,6 +42,11 @@ public final class Response {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
+  /** The same, and a tag by which its reader may say later what they saw. */
+  Response tagged() {
+    return header("ETag", Tag.of(body).value());
+  }
+
   Response header(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);

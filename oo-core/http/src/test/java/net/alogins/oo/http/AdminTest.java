@@ -146,7 +146,7 @@ class AdminTest {
     Caller operator = new Caller(Optional.of(new UserId("olga")), Role.OPERATOR, Optional.empty());
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     Request request =
-        new Request(operator, path, query, "application/json", new ByteArrayInputStream(bytes));
+        new Request(operator, path, query, House.JSON, new ByteArrayInputStream(bytes));
     return House.text(House.named(operations, id).answer(request));
   }
 

@@ -71,7 +71,7 @@ final class BareHost implements AutoCloseable {
             Optional.of(exchange.getRemoteAddress().getAddress().getHostAddress())),
         exchange.getRequestURI().getRawPath(),
         Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""),
-        header(exchange, "Content-Type").orElse(""),
+        name -> header(exchange, name).orElse(""),
         exchange.getRequestBody());
   }
 

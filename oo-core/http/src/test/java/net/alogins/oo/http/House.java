@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import net.alogins.oo.Builder;
 import net.alogins.oo.Recommender;
 import net.alogins.oo.candidate.Candidate;
@@ -32,6 +33,10 @@ final class House {
               .priority(1),
           Candidate.of("house", "2", "Répondre à « Ada »").minutes(15),
           Candidate.of("house", "3", "Sort the <b>books</b>"));
+
+  /** The headers of a request with a JSON body. */
+  static final UnaryOperator<String> JSON =
+      name -> name.equals("Content-Type") ? "application/json" : "";
 
   private House() {}
 
@@ -63,11 +68,7 @@ final class House {
 
   private static Request request(String path, InputStream body) {
     return new Request(
-        new Caller(Optional.of(ADA), Role.NONE, Optional.empty()),
-        path,
-        "",
-        "application/json",
-        body);
+        new Caller(Optional.of(ADA), Role.NONE, Optional.empty()), path, "", JSON, body);
   }
 
   static String text(Response response) {

@@ -172,8 +172,7 @@ class LimitsTest {
 
   private Response answer(String id, Caller caller, String path, String body) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    Request request =
-        new Request(caller, path, "", "application/json", new ByteArrayInputStream(bytes));
+    Request request = new Request(caller, path, "", House.JSON, new ByteArrayInputStream(bytes));
     return House.named(operations, id).answer(request);
   }
 }

@@ -94,6 +94,13 @@ public final class Client {
     return send("POST", path, JSON, BodyPublishers.ofByteArray(body));
   }
 
+  /** Puts JSON in place of what has this tag. */
+  public Answer put(String path, String json, String ifMatch) {
+    HttpRequest.Builder request =
+        request(path).header("Content-Type", JSON).header("If-Match", ifMatch);
+    return checked("PUT", path, request.PUT(BodyPublishers.ofString(json)));
+  }
+
   /** Puts JSON. */
   public Answer put(String path, String json) {
     return send("PUT", path, JSON, BodyPublishers.ofString(json));

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * and offers at least three candidates to any user it never saw before. What people may do is in
  * their names, {@link #roleOf}.
  */
-public abstract class HttpContract implements OneTipCases, AdminCases, AccessCases {
+public abstract class HttpContract implements OneTipCases, AdminCases, AccessCases, ProfileCases {
 
   /** Made by a subclass. */
   protected HttpContract() {}
