@@ -38,6 +38,9 @@ public final class HotCommand implements Callable<Integer> {
   private static final Job WABBIT_LEARNS = Job.of("Vowpal.learn", Map.of(), 100, 64);
   private static final Job MULTIPLY = new Job("Machine.multiply", Map.of());
   private static final Job READ = new Job("Machine.read", Map.of());
+  private static final Job ENCODE = Job.of("Bytes.encode", Map.of(), 100, 64);
+  private static final Job DECODE = Job.of("Bytes.decode", Map.of(), 100, 64);
+  private static final Job ANSWER = Job.of("Bytes.answer", Map.of(), 100, 64);
   private static final List<Job> TIPS = Job.grid("Ask.tip", Map.of());
 
   /** The more code there is on the way, the longer the JIT takes to know it. */
@@ -78,6 +81,9 @@ public final class HotCommand implements Callable<Integer> {
             learns("Rank.learnBatch"),
             choice("tasks"),
             choice("arms"),
+            ENCODE,
+            DECODE,
+            ANSWER,
             MULTIPLY,
             READ);
     Stream<Job> sized =
@@ -110,6 +116,7 @@ public final class HotCommand implements Callable<Integer> {
     say("JDK %d, computing with: %s", Runtime.version().feature(), Policies.kernel());
     json.put("machine", machine());
     json.put("choice", choices());
+    json.put("bytes", bytes());
     json.put("learn", learning());
     json.put("rank", ranking());
     out().println(JSON.writeValueAsString(json));
@@ -149,6 +156,16 @@ public final class HotCommand implements Callable<Integer> {
       json.put(candidates, Map.of("us", times.micros(job), "bytes", times.bytes(job)));
     }
     return json;
+  }
+
+  private Map<String, Double> bytes() {
+    double encode = times.micros(ENCODE);
+    double decode = times.micros(DECODE);
+    double answer = times.micros(ANSWER);
+    say(
+        "a decision of 100 x 64 becomes a row in %.1f us, and a row a decision in %.1f; an open tip, an answer in %.1f",
+        encode, decode, answer);
+    return Map.of("encode", encode, "decode", decode, "answer", answer);
   }
 
   private Map<String, Double> learning() {
