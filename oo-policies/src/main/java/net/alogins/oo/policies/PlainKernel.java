@@ -12,8 +12,6 @@ final class PlainKernel implements Kernel {
   /** So many rows that their columns stay in the nearest caches. */
   private static final int LANES = 128;
 
-  private static final int LINE = 8;
-
   @Override
   public String name() {
     return "plain Java";
@@ -75,16 +73,22 @@ final class PlainKernel implements Kernel {
     }
   }
 
+  @Override
+  public double[][] scratch(int width, int count) {
+    return new double[width][count];
+  }
+
   /** Each value of M meets many rows in a row, which a processor multiplies at the same time. */
   @Override
-  public void forms(double[][] triangle, double[][] rows, int count, double[] forms, int at) {
-    double[][] columns = turned(rows, count, triangle.length);
+  public void forms(
+      double[][] triangle, double[][] rows, int count, double[][] scratch, double[] forms, int at) {
+    turn(rows, count, scratch);
     double[] sums = new double[count];
     double[] above = new double[count];
     for (int k = 0; k < triangle.length; k++) {
       Arrays.fill(above, 0);
-      addAll(above, triangle[k], columns, 0, k);
-      double[] column = columns[k];
+      addAll(above, triangle[k], scratch, 0, k);
+      double[] column = scratch[k];
       double diagonal = triangle[k][k];
       for (int i = 0; i < count; i++) {
         sums[i] += column[i] * (diagonal * column[i] + 2 * above[i]);
@@ -93,19 +97,28 @@ final class PlainKernel implements Kernel {
     System.arraycopy(sums, 0, forms, at, count);
   }
 
-  /** Value j of row i at {@code [j][i]}; eight rows at a time, which is a line of the cache. */
-  private static double[][] turned(double[][] rows, int count, int width) {
-    double[][] columns = new double[width][count];
-    for (int from = 0; from < count; from += LINE) {
-      int to = Math.min(from + LINE, count);
-      for (int j = 0; j < width; j++) {
-        double[] column = columns[j];
-        for (int i = from; i < to; i++) {
-          column[i] = rows[i][j];
-        }
+  /** Value j of row i goes to {@code [j][i]}, four rows at a time. */
+  private static void turn(double[][] rows, int count, double[][] columns) {
+    int i = 0;
+    for (; i + 3 < count; i += 4) {
+      turnFour(rows[i], rows[i + 1], rows[i + 2], rows[i + 3], columns, i);
+    }
+    for (; i < count; i++) {
+      for (int j = 0; j < columns.length; j++) {
+        columns[j][i] = rows[i][j];
       }
     }
-    return columns;
+  }
+
+  private static void turnFour(
+      double[] row0, double[] row1, double[] row2, double[] row3, double[][] columns, int i) {
+    for (int j = 0; j < columns.length; j++) {
+      double[] column = columns[j];
+      column[i] = row0[j];
+      column[i + 1] = row1[j];
+      column[i + 2] = row2[j];
+      column[i + 3] = row3[j];
+    }
   }
 
   @Override

@@ -92,10 +92,11 @@ abstract class Rows {
   }
 
   private void sideBySide(Symmetric inverse, double[] variances) {
-    double[][] scratch = scratch(Math.min(Kernels.CHOSEN.lanes(), count));
-    for (int from = 0; from < count; from += scratch.length) {
-      int here = Math.min(scratch.length, count - from);
-      inverse.forms(kept(from, here, scratch), here, variances, from);
+    double[][] block = scratch(Math.min(Kernels.CHOSEN.lanes(), count));
+    double[][] scratch = Kernels.CHOSEN.scratch(inverse.size(), block.length);
+    for (int from = 0; from < count; from += block.length) {
+      int here = Math.min(block.length, count - from);
+      inverse.forms(kept(from, here, block), here, scratch, variances, from);
     }
     Doubles.floor(variances);
   }

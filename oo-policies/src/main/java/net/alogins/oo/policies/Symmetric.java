@@ -101,9 +101,13 @@ final class Symmetric {
     kernel.formsOfFew(rows, directions, gains, vectors, forms);
   }
 
-  /** The forms of {@code count} of many {@code vectors}, written from index {@code at} on. */
-  void forms(double[][] vectors, int count, double[] forms, int at) {
-    Kernels.CHOSEN.forms(rows, vectors, count, forms, at);
+  /**
+   * The forms of {@code count} of many {@code vectors}, written from index {@code at} on.
+   *
+   * @param scratch of the kernel
+   */
+  void forms(double[][] vectors, int count, double[][] scratch, double[] forms, int at) {
+    Kernels.CHOSEN.forms(rows, vectors, count, scratch, forms, at);
   }
 
   void write(DataOutput out) throws IOException {

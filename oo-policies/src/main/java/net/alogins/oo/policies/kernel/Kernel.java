@@ -43,15 +43,20 @@ public interface Kernel {
    */
   void backward(double[][] columns, double[][] z);
 
+  /** What {@link #forms} needs for up to {@code count} rows, again and again. */
+  double[][] scratch(int width, int count);
+
   /**
    * The quadratic forms {@code x' M x} of many rows x. Of each the sum over k, ascending, of {@code
    * x_k (m_kk x_k + 2 above)}, where {@code above} is what {@link #addAll} makes of the columns
    * before k.
    *
    * @param rows the first {@code count} of which count
+   * @param scratch from {@link #scratch}, overwritten
    * @param forms receives {@code count} values, from index {@code at} on
    */
-  void forms(double[][] triangle, double[][] rows, int count, double[] forms, int at);
+  void forms(
+      double[][] triangle, double[][] rows, int count, double[][] scratch, double[] forms, int at);
 
   /**
    * The quadratic forms {@code x' M x} of a few rows x, in another order, which needs no second row

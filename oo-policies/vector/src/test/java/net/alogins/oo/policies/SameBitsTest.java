@@ -26,8 +26,8 @@ class SameBitsTest {
     double[] plain = new double[rows + 3];
     double[] vector = new double[rows + 3];
 
-    PLAIN.forms(triangle, all, rows, plain, 1);
-    VECTOR.forms(triangle, all, rows, vector, 1);
+    PLAIN.forms(triangle, all, rows, PLAIN.scratch(columns, rows + 5), plain, 1);
+    VECTOR.forms(triangle, all, rows, VECTOR.scratch(columns, rows + 5), vector, 1);
 
     assertThat(bits(vector)).isEqualTo(bits(plain));
   }

@@ -16,19 +16,21 @@ final class ManyForms {
   private final double[] above = new double[4 * LANES];
   private final double[] forms = new double[LANES];
 
-  private ManyForms(double[][] triangle) {
+  /**
+   * @param x overwritten, {@link Sums#LANES} values for each column
+   */
+  ManyForms(double[][] triangle, double[] x) {
     this.triangle = triangle;
-    this.x = new double[triangle.length * LANES];
+    this.x = x;
   }
 
-  /** The forms of {@code count} of {@code rows}, to {@code forms} from {@code at} on. */
-  static void of(double[][] triangle, double[][] rows, int count, double[] forms, int at) {
-    ManyForms block = new ManyForms(triangle);
+  /** The forms of {@code count} of {@code rows}, to {@code wanted} from {@code at} on. */
+  void of(double[][] rows, int count, double[] wanted, int at) {
     for (int from = 0; from < count; from += LANES) {
       int here = Math.min(LANES, count - from);
-      Lanes.turn(rows, from, here, block.x, LANES);
-      block.compute();
-      System.arraycopy(block.forms, 0, forms, at + from, here);
+      Lanes.turn(rows, from, here, x, LANES);
+      compute();
+      System.arraycopy(forms, 0, wanted, at + from, here);
     }
   }
 

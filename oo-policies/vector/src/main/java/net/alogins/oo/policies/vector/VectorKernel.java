@@ -134,8 +134,14 @@ final class VectorKernel implements Kernel {
   }
 
   @Override
-  public void forms(double[][] triangle, double[][] rows, int count, double[] forms, int at) {
-    ManyForms.of(triangle, rows, count, forms, at);
+  public double[][] scratch(int width, int count) {
+    return new double[1][width * Sums.LANES];
+  }
+
+  @Override
+  public void forms(
+      double[][] triangle, double[][] rows, int count, double[][] scratch, double[] forms, int at) {
+    new ManyForms(triangle, scratch[0]).of(rows, count, forms, at);
   }
 
   @Override
