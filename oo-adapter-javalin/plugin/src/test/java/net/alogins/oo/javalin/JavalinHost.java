@@ -38,11 +38,11 @@ final class JavalinHost implements AutoCloseable {
   }
 
   JavalinHost(Consumer<JavalinConfig> own, UserResolver users) {
-    this(own, users, plugin -> plugin);
+    this(own, users, plugin -> plugin.roles(JavalinHost::role));
   }
 
   JavalinHost(Consumer<JavalinConfig> own, UserResolver users, UnaryOperator<OoPlugin> more) {
-    OoPlugin plugin = new OoPlugin(recommender, users).roles(JavalinHost::role);
+    OoPlugin plugin = new OoPlugin(recommender, users);
     server =
         Javalin.create(
             config -> {

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.Optional;
 import net.alogins.oo.http.Limits;
 import net.alogins.oo.http.Rate;
+import net.alogins.oo.id.UserId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +106,17 @@ class OoPluginTest {
 
     assertThat(post(BodyPublishers.ofString("{}")).statusCode()).isEqualTo(403);
     assertThat(get("/health/live").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void nobody_has_a_role_unless_the_host_says_so() throws Exception {
+    host.close();
+    host =
+        new JavalinHost(
+            OoPluginTest::ownRoutes, context -> Optional.of(new UserId("admin-1")), oo -> oo);
+
+    assertThat(get("/v1/admin/standing").statusCode()).isEqualTo(403);
+    assertThat(get("/v1/profile").statusCode()).isEqualTo(200);
   }
 
   @Test

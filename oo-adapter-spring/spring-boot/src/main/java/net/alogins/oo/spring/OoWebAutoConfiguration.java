@@ -10,11 +10,11 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
-import org.springframework.util.ClassUtils;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -39,10 +39,16 @@ public class OoWebAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  RoleResolver ooRoleResolver() {
-    return ClassUtils.isPresent(AUTHENTICATION, getClass().getClassLoader())
-        ? new Authorities()
-        : request -> Role.NONE;
+  @ConditionalOnClass(name = AUTHENTICATION)
+  RoleResolver ooAuthorities() {
+    return new Authorities();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  @ConditionalOnMissingClass(AUTHENTICATION)
+  RoleResolver ooNoRoles() {
+    return request -> Role.NONE;
   }
 
   @Bean

@@ -71,11 +71,15 @@ public final class Operations {
   }
 
   private void viewed(String id, String path, Handler handler) {
-    add(id, Method.GET, path, true, Role.VIEWER, gate.before(handler.forRole(Role.VIEWER)));
+    restricted(id, Method.GET, path, Role.VIEWER, handler);
   }
 
   private void operated(String id, String path, Handler handler) {
-    add(id, Method.POST, path, true, Role.OPERATOR, gate.before(handler.forRole(Role.OPERATOR)));
+    restricted(id, Method.POST, path, Role.OPERATOR, handler);
+  }
+
+  private void restricted(String id, Method method, String path, Role role, Handler handler) {
+    add(id, method, path, true, role, gate.before(handler.forRole(role)));
   }
 
   private void open(String id, String path, Handler handler) {
