@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { commandFor, placeOf, type Command } from './keys';
 import { read, write } from './stored';
 
@@ -6,7 +6,8 @@ import { read, write } from './stored';
 export function useKeys(run: (command: Command) => void): [boolean, (on: boolean) => void] {
   const [on, setOn] = useState(() => read('keys') !== 'off');
 
-  useEffect(() => {
+  // At once with what is shown: a key pressed before the page is painted is meant for that.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const { key, shiftKey, ctrlKey, altKey, metaKey, repeat, isComposing } = event;
       if (!on || event.defaultPrevented || document.querySelector('dialog[open]')) return;
