@@ -75,6 +75,14 @@ class AccessTest {
   }
 
   @Test
+  void help_names_every_option_and_where_the_secret_is() {
+    assertThat(Terminal.run("serve", "--help").out())
+        .contains("--issuer", "OO_ISSUER", "--client-id", "OO_CLIENT_ID", "OO_CLIENT_SECRET")
+        .contains("--apple-key", "--apple-key-id", "--apple-team-id")
+        .contains("--allow", "OO_ALLOW", "--public-url", "OO_PUBLIC_URL");
+  }
+
+  @Test
   void an_issuer_needs_a_client() {
     Outcome outcome = serve("--issuer", ISSUER);
 

@@ -49,7 +49,7 @@ final class Discovery {
     try {
       known = Optional.of(Endpoints.of(provider, wire.get(address()), wire));
       next = nanos.getAsLong() + KEPT;
-    } catch (IOException | IllegalArgumentException wrong) {
+    } catch (IOException | RuntimeException wrong) {
       failure =
           Optional.of(
               new IdentityProviderException(

@@ -90,7 +90,7 @@ record Endpoints(
       throws MalformedURLException {
     URI keys = address("jwks_uri", said.getJWKSetURI());
     Set<JWSAlgorithm> algorithms =
-        said.getIDTokenJWSAlgs().stream()
+        Optional.ofNullable(said.getIDTokenJWSAlgs()).orElse(List.of()).stream()
             .filter(SIGNATURES::contains)
             .collect(Collectors.toUnmodifiableSet());
     if (algorithms.isEmpty()) {

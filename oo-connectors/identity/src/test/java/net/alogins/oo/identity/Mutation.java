@@ -60,6 +60,8 @@ record Mutation(String name, Function<Idp, Optional<String>> attempt) {
             "metadata that signs with shared secrets",
             "id_token_signing_alg_values_supported",
             List.of("HS256")),
+        metadata("metadata without algorithms", "id_token_signing_alg_values_supported", List.of()),
+        metadata("metadata whose address is a number", "jwks_uri", 7),
         came("no state", visit -> visit.response.remove("state")),
         came("an unknown state", visit -> visit.response.put("state", List.of("x".repeat(43)))),
         came("a state twice", visit -> twice(visit, "state")),
@@ -81,6 +83,7 @@ record Mutation(String name, Function<Idp, Optional<String>> attempt) {
         new Mutation("a code used again", Mutation::reused),
         new Mutation("the states of two browsers, swapped", Mutation::swapped),
         new Mutation("the code of somebody else", Mutation::injected),
+        new Mutation("the code of somebody else, at a careless provider", Mutation::careless),
         new Mutation(
             "a code that was given without proof", idp -> asked(idp, "code_challenge", "")),
         new Mutation("a code for another address", idp -> asked(idp, "redirect_uri", FOREIGN)),
@@ -217,6 +220,11 @@ record Mutation(String name, Function<Idp, Optional<String>> attempt) {
     mallory.go("mallory");
     ada.response.put("code", mallory.response.getOrDefault("code", List.of()));
     return finished(ada);
+  }
+
+  private static Optional<String> careless(Idp idp) {
+    idp.beCareless();
+    return injected(idp);
   }
 
   private static Optional<String> asked(Idp idp, String name, String value) {
