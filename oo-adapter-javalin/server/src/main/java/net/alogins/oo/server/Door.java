@@ -120,18 +120,18 @@ final class Door {
     if (site != null && !OWN_SITES.contains(site)) {
       return Optional.of("Sec-Fetch-Site must be same-origin");
     }
-    return cookies.session(request).isPresent()
-        ? objection(request, origin != null, "same-origin".equals(site))
-        : Optional.empty();
+    return cookies.session(request).flatMap(session -> objectionToSession(request));
   }
 
   /** A browser's session alone is no sign that its person, or the page, wants this. */
-  private static Optional<String> objection(
-      Context request, boolean namesOrigin, boolean isOwnPage) {
-    if (!namesOrigin) {
+  private static Optional<String> objectionToSession(Context request) {
+    if (request.header("Origin") == null) {
       return Optional.of("Origin must be this server's own");
     }
-    return isOwnPage || request.header(OWN_HEADER) != null
+    boolean isOfPage =
+        "same-origin".equals(request.header("Sec-Fetch-Site"))
+            || request.header(OWN_HEADER) != null;
+    return isOfPage
         ? Optional.empty()
         : Optional.of("Sec-Fetch-Site must be same-origin, or " + OWN_HEADER + " be there");
   }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
 
 class AccessTest {
 
@@ -80,6 +83,22 @@ class AccessTest {
         .contains("--issuer", "OO_ISSUER", "--client-id", "OO_CLIENT_ID", "OO_CLIENT_SECRET")
         .contains("--apple-key", "--apple-key-id", "--apple-team-id")
         .contains("--allow", "OO_ALLOW", "--public-url", "OO_PUBLIC_URL");
+  }
+
+  @Test
+  void people_may_be_named_in_the_environment() {
+    CommandLine line =
+        Main.commandLine().setDefaultValueProvider(new Variables(Map.of("OO_ALLOW", "ada,bob")));
+
+    ParseResult serve = line.parseArgs("serve").subcommand();
+
+    assertThat(serve.commandSpec().findOption("--allow").<List<String>>getValue())
+        .containsExactly("ada", "bob");
+  }
+
+  @Test
+  void nobody_can_be_allowed_where_nobody_signs_in() {
+    assertThat(serve("--allow", "ada").err()).contains("allow must come with an --issuer");
   }
 
   @Test

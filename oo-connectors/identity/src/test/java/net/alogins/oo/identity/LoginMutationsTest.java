@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,11 +14,6 @@ class LoginMutationsTest {
   private static final int FEWEST = 20;
 
   private static int sessions;
-
-  @BeforeAll
-  static void count() {
-    sessions = 0;
-  }
 
   static List<Mutation> mutations() {
     return Mutation.all();

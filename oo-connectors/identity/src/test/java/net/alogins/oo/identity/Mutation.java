@@ -129,7 +129,7 @@ record Mutation(String name, Function<Idp, Optional<String>> attempt) {
         idp -> {
           Visit visit = Visit.to(idp);
           idp.say(field, "/".equals(value) ? idp.issuer() + "/" : value);
-          return begun(visit) ? finished(visit) : Optional.empty();
+          return begun(visit) ? visit.ended() : Optional.empty();
         });
   }
 
@@ -149,17 +149,13 @@ record Mutation(String name, Function<Idp, Optional<String>> attempt) {
           Visit visit = Visit.to(idp);
           visit.go("ada");
           mutated.accept(visit);
-          return finished(visit);
+          return visit.ended();
         });
   }
 
   private static Optional<String> attempted(Idp idp) {
     Visit visit = Visit.to(idp);
     visit.go("ada");
-    return finished(visit);
-  }
-
-  private static Optional<String> finished(Visit visit) {
     return visit.ended();
   }
 
@@ -183,13 +179,13 @@ record Mutation(String name, Function<Idp, Optional<String>> attempt) {
     Visit visit = Visit.to(idp);
     visit.go("ada");
     visit.response.put("iss", List.of(idp.issuer() + "/"));
-    return finished(visit);
+    return visit.ended();
   }
 
   private static Optional<String> replayed(Idp idp) {
     Visit visit = Visit.to(idp);
     visit.go("ada");
-    return visit.end().flatMap(used -> finished(visit));
+    return visit.end().flatMap(used -> visit.ended());
   }
 
   private static Optional<String> reused(Idp idp) {
@@ -199,27 +195,26 @@ record Mutation(String name, Function<Idp, Optional<String>> attempt) {
     Visit second = Visit.to(idp);
     second.go("mallory");
     second.response.put("code", first.response.getOrDefault("code", List.of()));
-    return used.flatMap(once -> finished(second));
+    return used.flatMap(once -> second.ended());
   }
 
   private static Optional<String> swapped(Idp idp) {
-    Login login = new Login(idp.provider(), Visit.CALLBACK, Clock.systemUTC());
-    Visit ada = Visit.to(idp, login);
-    Visit mallory = Visit.to(idp, login);
-    ada.go("ada");
-    mallory.go("mallory");
-    ada.response.putAll(mallory.response);
-    return finished(ada);
+    return mixed(idp, List.of("state", "code"));
   }
 
   private static Optional<String> injected(Idp idp) {
+    return mixed(idp, List.of("code"));
+  }
+
+  /** Of two logins at once, the first ends with some of what the second brought back. */
+  private static Optional<String> mixed(Idp idp, List<String> taken) {
     Login login = new Login(idp.provider(), Visit.CALLBACK, Clock.systemUTC());
     Visit ada = Visit.to(idp, login);
     Visit mallory = Visit.to(idp, login);
     ada.go("ada");
     mallory.go("mallory");
-    ada.response.put("code", mallory.response.getOrDefault("code", List.of()));
-    return finished(ada);
+    taken.forEach(name -> ada.response.put(name, mallory.response.getOrDefault(name, List.of())));
+    return ada.ended();
   }
 
   private static Optional<String> careless(Idp idp) {
@@ -232,7 +227,7 @@ record Mutation(String name, Function<Idp, Optional<String>> attempt) {
     visit.begin();
     visit.asked.put(name, value);
     visit.come("ada");
-    return finished(visit);
+    return visit.ended();
   }
 
   private static Optional<String> elsewhere(Idp idp) {
@@ -241,7 +236,7 @@ record Mutation(String name, Function<Idp, Optional<String>> attempt) {
     Visit other = Visit.to(idp);
     other.cookie = visit.cookie;
     other.response.putAll(visit.response);
-    return finished(other);
+    return other.ended();
   }
 
   @Override

@@ -21,6 +21,9 @@ final class Surfer {
   private static final Pattern INPUT =
       Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"\\s*/?>");
 
+  /** Where it came to, and what is written there, if it looked. */
+  private record Stop(URI address, String page) {}
+
   private final HttpClient http =
       HttpClient.newBuilder().cookieHandler(new CookieManager()).connectTimeout(PATIENCE).build();
   private final URI home;
@@ -32,33 +35,34 @@ final class Surfer {
 
   /** The address of the host that it comes to, from {@code start}. */
   URI surf(URI start) throws IOException, InterruptedException {
-    URI address = start;
-    for (int i = 0; i < MOST_PAGES; i++) {
-      if (address.toString().startsWith(home.toString())) {
-        return address;
-      }
-      HttpResponse<String> page = get(address);
-      String next = page.headers().firstValue("Location").orElse("");
-      if (next.isEmpty()) {
-        throw new IOException(address + " leads nowhere: " + page.body());
-      }
-      address = address.resolve(next);
+    Stop stop = follow(start);
+    if (!isHome(stop.address())) {
+      throw new IOException(stop.address() + " leads nowhere: " + stop.page());
     }
-    throw new IOException("too many pages, the last is " + address);
+    return stop.address();
   }
 
-  /** The fields of the form that sends itself to the host. */
+  /** The fields of the form that sends itself to the host, on the page that it comes to. */
   Map<String, String> surfToForm(URI start) throws IOException, InterruptedException {
+    return form(follow(start).page());
+  }
+
+  private boolean isHome(URI address) {
+    return address.toString().startsWith(home.toString());
+  }
+
+  /** Goes on until there is nowhere to go, or that is the host. */
+  private Stop follow(URI start) throws IOException, InterruptedException {
     URI address = start;
-    for (int i = 0; i < MOST_PAGES; i++) {
+    for (int i = 0; i < MOST_PAGES && !isHome(address); i++) {
       HttpResponse<String> page = get(address);
       String next = page.headers().firstValue("Location").orElse("");
       if (next.isEmpty()) {
-        return form(page.body());
+        return new Stop(address, page.body());
       }
       address = address.resolve(next);
     }
-    throw new IOException("too many pages, the last is " + address);
+    return new Stop(address, "");
   }
 
   private Map<String, String> form(String page) throws IOException {
