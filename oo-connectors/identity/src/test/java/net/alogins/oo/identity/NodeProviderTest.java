@@ -8,29 +8,34 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The same login, as somebody else reads the specifications. */
 class NodeProviderTest {
 
-  private static NodeProvider provider;
+  private static Optional<NodeProvider> shared = Optional.empty();
 
-  @BeforeAll
-  static void start() throws IOException, InterruptedException {
-    provider = NodeProvider.start(Visit.CALLBACK);
+  private NodeProvider provider;
+
+  /** One for all tests; without one each of them is skipped, and counted so. */
+  @BeforeEach
+  void start() throws IOException, InterruptedException {
+    if (shared.isEmpty()) {
+      shared = Optional.of(NodeProvider.start(Visit.CALLBACK));
+    }
+    provider = shared.get();
   }
 
   @AfterAll
   static void stop() {
-    if (provider != null) {
-      provider.close();
-    }
+    shared.ifPresent(NodeProvider::close);
   }
 
-  private static Login login(IdentityProvider.Answer answer) {
+  private Login login(IdentityProvider.Answer answer) {
     return new Login(
         new IdentityProvider(provider.issuer(), Idp.CLIENT, ClientSecret.of(Idp.SECRET), answer),
         Visit.CALLBACK,
@@ -55,7 +60,7 @@ class NodeProviderTest {
     assertThat(login.end(departure.cookie(), response)).isInstanceOf(Arrival.Refused.class);
   }
 
-  private static Arrival ada() {
+  private Arrival ada() {
     return new Arrival.SignedIn(new Account(provider.issuer(), "ada"));
   }
 
