@@ -8,6 +8,7 @@ import java.util.Set;
 import net.alogins.oo.http.Role;
 import net.alogins.oo.id.UserId;
 import net.alogins.oo.identity.IdentityProvider;
+import net.alogins.oo.identity.TokenKeys;
 
 /**
  * Who may come in, and under which address. Without a provider that is one person, who has not
@@ -17,8 +18,13 @@ import net.alogins.oo.identity.IdentityProvider;
  * @param publicUrl the address under which browsers find the server, where that is another than its
  *     own: scheme, host and port
  * @param people who of those whom the provider knows may sign in, and their roles
+ * @param tokens the keys of tokens that programs carry
  */
-record Access(Optional<IdentityProvider> provider, Optional<URI> publicUrl, People people) {
+record Access(
+    Optional<IdentityProvider> provider,
+    Optional<URI> publicUrl,
+    People people,
+    Optional<TokenKeys> tokens) {
 
   /** One person, on this machine, without a login. */
   static final Access OF_ONE = new Access(Optional.empty(), Optional.empty(), People.ALL);
@@ -37,9 +43,17 @@ record Access(Optional<IdentityProvider> provider, Optional<URI> publicUrl, Peop
     require(
         provider.isPresent() || people.equals(People.ALL),
         "allow and staff must come with an --issuer of the people");
+    require(
+        provider.isPresent() || tokens.isEmpty(),
+        "token-keys must come with an --issuer of tokens");
     if (provider.isPresent()) {
       check(provider.get(), publicUrl, people);
     }
+  }
+
+  /** Without programs. */
+  Access(Optional<IdentityProvider> provider, Optional<URI> publicUrl, People people) {
+    this(provider, publicUrl, people, Optional.empty());
   }
 
   private static void check(IdentityProvider provider, Optional<URI> publicUrl, People people) {

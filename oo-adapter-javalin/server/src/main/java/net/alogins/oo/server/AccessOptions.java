@@ -15,6 +15,7 @@ import net.alogins.oo.http.Role;
 import net.alogins.oo.identity.AppleSecret;
 import net.alogins.oo.identity.ClientSecret;
 import net.alogins.oo.identity.IdentityProvider;
+import net.alogins.oo.identity.TokenKeys;
 import picocli.CommandLine.Option;
 
 /** The options that say who may come in. */
@@ -74,6 +75,15 @@ final class AccessOptions {
   private Map<String, Role> staff = new LinkedHashMap<>();
 
   @Option(
+      names = "--token-keys",
+      paramLabel = "FILE",
+      description = {
+        "Lets in programs with a token of the issuer that one of these keys signed, a JWK set",
+        "(OO_TOKEN_KEYS)."
+      })
+  private Optional<Path> tokenKeys = Optional.empty();
+
+  @Option(
       names = "--public-url",
       paramLabel = "URL",
       description = {
@@ -90,8 +100,11 @@ final class AccessOptions {
   /** Who may come in, with the secrets of {@code environment}. */
   Access access(Map<String, String> environment) {
     try {
-      People people = new People(Set.copyOf(allowed), staff);
-      return new Access(provider(environment), publicUrl.map(AccessOptions::url), people);
+      return new Access(
+          provider(environment),
+          publicUrl.map(AccessOptions::url),
+          new People(Set.copyOf(allowed), staff),
+          tokenKeys.map(file -> TokenKeys.of(text("token-keys", file))));
     } catch (IllegalArgumentException wrong) {
       throw new Refusal(Exit.USAGE, String.valueOf(wrong.getMessage()), wrong);
     }
@@ -114,11 +127,15 @@ final class AccessOptions {
           Exit.USAGE, "issuer must be " + IdentityProvider.APPLE + " with an --apple-key");
     }
     OwnersOnly.FILE.require(key);
+    String pem = text("apple-key", key);
+    return IdentityProvider.apple(client, AppleSecret.of(appleTeam, client, appleKeyId, pem));
+  }
+
+  private static String text(String what, Path file) {
     try {
-      String pem = Files.readString(key);
-      return IdentityProvider.apple(client, AppleSecret.of(appleTeam, client, appleKeyId, pem));
+      return Files.readString(file);
     } catch (IOException unreadable) {
-      throw new Refusal(Exit.NO_INPUT, "apple-key " + key + " must be readable", unreadable);
+      throw new Refusal(Exit.NO_INPUT, what + " " + file + " must be readable", unreadable);
     }
   }
 

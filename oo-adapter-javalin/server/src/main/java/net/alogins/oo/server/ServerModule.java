@@ -18,9 +18,11 @@ import net.alogins.oo.Recommender;
 import net.alogins.oo.http.Limits;
 import net.alogins.oo.http.Role;
 import net.alogins.oo.id.UserId;
+import net.alogins.oo.identity.BearerTokens;
 import net.alogins.oo.identity.IdentityProvider;
 import net.alogins.oo.identity.SessionStore;
 import net.alogins.oo.identity.Sessions;
+import net.alogins.oo.identity.TokenKeys;
 import net.alogins.oo.javalin.OoPlugin;
 import net.alogins.oo.javalin.UserResolver;
 import net.alogins.oo.policies.Policies;
@@ -163,7 +165,22 @@ final class ServerModule extends AbstractModule {
     config.routes.get(SignIn.CALLBACK, signIn::end);
     config.routes.post(SignIn.CALLBACK, signIn::end);
     config.routes.post(SignIn.LOGOUT, signIn::leave);
-    return signIn::user;
+    return settings
+        .access()
+        .tokens()
+        .map(keys -> machines(provider.get(), keys, clock))
+        .map(machines -> either(signIn::user, machines))
+        .orElse(signIn::user);
+  }
+
+  private UserResolver machines(IdentityProvider provider, TokenKeys keys, Clock clock) {
+    String issuer = provider.issuer();
+    BearerTokens tokens = new BearerTokens(issuer, provider.client(), keys, clock);
+    return new Machines(settings.access(), issuer, tokens);
+  }
+
+  private static UserResolver either(UserResolver first, UserResolver second) {
+    return request -> first.user(request).or(() -> second.user(request));
   }
 
   private static void configure(JettyConfig jetty, int port) {

@@ -30,6 +30,7 @@ record Variables(Map<String, String> environment) implements IDefaultValueProvid
           entry("--apple-team-id", "OO_APPLE_TEAM_ID"),
           entry("--allow", "OO_ALLOW"),
           entry("--staff", "OO_STAFF"),
+          entry("--token-keys", "OO_TOKEN_KEYS"),
           entry("--public-url", "OO_PUBLIC_URL"));
 
   /** The value for {@code argument}, or null, as picocli wants it, where there is none. */

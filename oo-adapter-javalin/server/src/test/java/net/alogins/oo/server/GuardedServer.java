@@ -50,6 +50,10 @@ final class GuardedServer implements AutoCloseable {
     return server.address();
   }
 
+  String issuer() {
+    return idp.issuer();
+  }
+
   Browser browser() {
     return new Browser(address());
   }

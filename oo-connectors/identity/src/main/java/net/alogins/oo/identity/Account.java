@@ -21,10 +21,15 @@ public record Account(String issuer, String subject) {
     if (issuer.isBlank() || issuer.contains("#")) {
       throw new IllegalArgumentException("issuer must be a URL without a fragment");
     }
-    if (subject.isBlank() || subject.length() > LONGEST_SUBJECT) {
+    if (!isSubject(subject)) {
       throw new IllegalArgumentException("sub must be 1 to 255 characters and not blank");
     }
     id(issuer, subject);
+  }
+
+  /** Whether {@code text} can be the name of a person at a provider. */
+  public static boolean isSubject(String text) {
+    return !text.isBlank() && text.length() <= LONGEST_SUBJECT;
   }
 
   /**
