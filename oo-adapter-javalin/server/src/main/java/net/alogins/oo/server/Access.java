@@ -41,8 +41,10 @@ record Access(
         provider.isPresent() || publicUrl.filter(url -> !isLoopback(url)).isEmpty(),
         "public-url must be on this machine unless people sign in: name their --issuer");
     require(
-        provider.isPresent() || people.equals(People.ALL),
-        "allow and staff must come with an --issuer of the people");
+        provider.isPresent() || people.areAll(), "allow must come with an --issuer of the people");
+    require(
+        provider.isPresent() || people.staff().isEmpty(),
+        "staff must come with an --issuer of the people");
     require(
         provider.isPresent() || tokens.isEmpty(),
         "token-keys must come with an --issuer of tokens");
