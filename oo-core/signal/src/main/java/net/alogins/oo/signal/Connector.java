@@ -1,0 +1,42 @@
+package net.alogins.oo.signal;
+
+import java.util.Optional;
+
+/**
+ * Another system in which people keep what they have to do.
+ *
+ * <p>It has no state of its own: what it needs to go on is in the cursor, what it needs to be let
+ * in is in the access. It is called from several threads, for one connection by one at a time, and
+ * never while anybody waits for a tip. Crashes, repeats and delays are the caller's business: after
+ * one, the same cursor is asked again. What it must do is bounded: it answers, or throws, within a
+ * minute or so, reads bounded answers, and does not try again by itself.
+ */
+public interface Connector {
+
+  /** Its name, which is the source in the ids of its tasks: 1 to 32 of {@code a-z0-9-}. */
+  String name();
+
+  /**
+   * What has changed since {@code since}; without a cursor, everything that is open.
+   *
+   * @throws ConnectorException if there is no answer, which says what that means
+   */
+  Fetch fetch(Access access, Optional<Cursor> since)
+      throws ConnectorException, InterruptedException;
+
+  /**
+   * Completes or reopens a task there. It is called at least once for each command, and again with
+   * the same id until it returns. A task that is gone, or is so already, is left alone.
+   *
+   * @throws ConnectorException if that cannot be done now
+   */
+  default void execute(Access access, Command command)
+      throws ConnectorException, InterruptedException {}
+
+  /**
+   * Makes what lets it in useless, as somebody disconnects; what is useless already is fine.
+   *
+   * @throws ConnectorException if that cannot be done now
+   */
+  default void revoke(Access access) throws ConnectorException, InterruptedException {}
+}
