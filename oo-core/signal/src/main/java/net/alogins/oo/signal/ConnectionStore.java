@@ -45,6 +45,9 @@ public interface ConnectionStore {
   /** Forgets the cursor; the tasks stand until a list of everything has ended. */
   void startOver(ConnectionId id);
 
+  /** Makes it active again, with no trouble known. */
+  void resume(ConnectionId id);
+
   /** Notes that an attempt has failed; an active one is troubled then, or waits for its person. */
   void fail(ConnectionId id, ConnectorException.Kind trouble, Optional<Instant> retry);
 
@@ -54,7 +57,10 @@ public interface ConnectionStore {
    */
   List<Candidate> open(UserId user);
 
-  /** Which of a person's connections has this task open, or had it last. */
+  /**
+   * Which of a person's connections has this task open, or had it: of those that are gone, each
+   * connection remembers the last thousand.
+   */
   Optional<Connection> holder(UserId user, String connector, String key);
 
   /** Keeps a command until it is done; one that is kept already is kept once. */

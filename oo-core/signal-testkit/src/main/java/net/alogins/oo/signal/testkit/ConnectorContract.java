@@ -1,0 +1,353 @@
+package net.alogins.oo.signal.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import net.alogins.oo.candidate.Candidate;
+import net.alogins.oo.id.UserId;
+import net.alogins.oo.signal.Command;
+import net.alogins.oo.signal.Connection;
+import net.alogins.oo.signal.ConnectionId;
+import net.alogins.oo.signal.ConnectionStore;
+import net.alogins.oo.signal.Connector;
+import net.alogins.oo.signal.ConnectorException;
+import net.alogins.oo.signal.Cursor;
+import net.alogins.oo.signal.Fetch;
+import net.alogins.oo.signal.InMemoryConnectionStore;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
+
+/**
+ * What every connector must do, asked of the other system as it really is or of a stand-in for it;
+ * extend it and name your system.
+ */
+@Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
+public abstract class ConnectorContract {
+
+  private static final UserId ADA = new UserId("ada");
+  private static final Instant NOW = Instant.parse("2026-11-27T12:00:00Z");
+  private static final int MOST_ANSWERS = 1_000;
+
+  /** More than one page of most systems' answers. */
+  private static final int MANY = 230;
+
+  private OtherSystem there;
+  private Connector connector;
+  private KnownAccess access;
+  private Connection connection;
+  private ConnectionStore store;
+
+  /** Made by a subclass. */
+  @SuppressWarnings("NullAway.Init")
+  protected ConnectorContract() {}
+
+  /** The other system, with no task in it; asked for once in each test. */
+  protected abstract OtherSystem system() throws Exception;
+
+  /** Whether tasks can be completed there by way of the connector. */
+  protected boolean canWrite() {
+    return true;
+  }
+
+  @BeforeEach
+  void connect() throws Exception {
+    there = system();
+    connector = there.connector();
+    access = KnownAccess.to(connector.name(), ADA, there.target(), there.secrets(), NOW);
+    connection = new Connection(new ConnectionId("c"), ADA, connector.name(), there.target(), true);
+    store = empty();
+  }
+
+  private ConnectionStore empty() {
+    ConnectionStore empty = new InMemoryConnectionStore();
+    empty.add(connection);
+    return empty;
+  }
+
+  /** One answer, applied; whether it was the last. */
+  private boolean step(ConnectionStore into) throws Exception {
+    Optional<Cursor> since = into.cursor(connection.id());
+    Fetch fetch;
+    try {
+      fetch = connector.fetch(access, since);
+    } catch (ConnectorException failure) {
+      if (failure.kind() != ConnectorException.Kind.STALE) {
+        throw failure;
+      }
+      into.startOver(connection.id());
+      return false;
+    }
+    into.apply(connection.id(), fetch, NOW);
+    return fetch.isLast();
+  }
+
+  private void sync(ConnectionStore into) throws Exception {
+    for (int i = 0; i < MOST_ANSWERS; i++) {
+      if (step(into)) {
+        return;
+      }
+    }
+    throw new AssertionError("a sync must end but had " + MOST_ANSWERS + " answers");
+  }
+
+  private static Set<String> keys(ConnectionStore of) {
+    return of.open(ADA).stream().map(task -> task.id().key()).collect(Collectors.toSet());
+  }
+
+  private static String title(ConnectionStore of, String key) {
+    return of.open(ADA).stream()
+        .filter(task -> task.id().key().equals(key))
+        .map(Candidate::title)
+        .collect(Collectors.joining());
+  }
+
+  private List<String> added(int count) {
+    return IntStream.rangeClosed(1, count).mapToObj(i -> there.add("Task " + i)).toList();
+  }
+
+  private ConnectorException.Kind failure() {
+    return catchThrowableOfType(ConnectorException.class, () -> sync(store)).kind();
+  }
+
+  @Test
+  void without_a_cursor_it_lists_everything() throws Exception {
+    added(3);
+
+    Fetch first = connector.fetch(access, Optional.empty());
+    sync(store);
+
+    assertThat(first.startsOver()).isTrue();
+    assertThat(keys(store)).isEqualTo(there.open()).hasSize(3);
+  }
+
+  @Test
+  void its_tasks_bear_its_name() throws Exception {
+    added(2);
+    sync(store);
+
+    assertThat(store.open(ADA)).hasSize(2).allMatch(t -> t.id().source().equals(connector.name()));
+    assertThat(connector.name()).matches("[a-z0-9-]{1,32}");
+  }
+
+  @Test
+  void an_empty_system_has_nothing() throws Exception {
+    sync(store);
+
+    assertThat(store.open(ADA)).isEmpty();
+  }
+
+  @Test
+  void a_long_list_comes_in_full() throws Exception {
+    added(MANY);
+    sync(store);
+
+    assertThat(keys(store)).isEqualTo(there.open()).hasSize(MANY);
+  }
+
+  @Test
+  void what_changes_is_told_from_the_cursor_on() throws Exception {
+    List<String> keys = added(3);
+    sync(store);
+    String later = there.add("Later");
+    there.rename(keys.get(1), "Renamed");
+
+    sync(store);
+
+    assertThat(keys(store)).contains(later).hasSize(4);
+    assertThat(title(store, keys.get(1))).isEqualTo("Renamed");
+  }
+
+  @Test
+  void what_is_completed_or_deleted_is_gone() throws Exception {
+    List<String> keys = added(4);
+    sync(store);
+    there.complete(keys.get(0));
+    there.delete(keys.get(3));
+
+    sync(store);
+
+    assertThat(keys(store))
+        .isEqualTo(there.open())
+        .containsExactlyInAnyOrder(keys.get(1), keys.get(2));
+  }
+
+  @Test
+  void when_nothing_changes_nothing_changes_here() throws Exception {
+    added(3);
+    sync(store);
+    List<Candidate> before = store.open(ADA);
+
+    sync(store);
+    sync(store);
+
+    assertThat(store.open(ADA)).isEqualTo(before);
+  }
+
+  @Test
+  void the_same_cursor_may_be_asked_again() throws Exception {
+    List<String> keys = added(MANY);
+    connector.fetch(access, Optional.empty());
+    step(store);
+    there.complete(keys.get(7));
+    connector.fetch(access, store.cursor(connection.id()));
+    connector.fetch(access, store.cursor(connection.id()));
+
+    sync(store);
+
+    assertThat(keys(store)).isEqualTo(there.open());
+  }
+
+  @Test
+  void a_sync_that_broke_off_anywhere_is_gone_on_with() throws Exception {
+    List<String> keys = added(MANY);
+    for (int answers = 0; answers < 6; answers++) {
+      ConnectionStore broken = empty();
+      for (int i = 0; i < answers; i++) {
+        step(broken);
+      }
+      there.complete(keys.get(answers));
+      there.rename(keys.get(100 + answers), "Renamed " + answers);
+      there.add("Added " + answers);
+      sync(broken);
+      sync(broken);
+
+      ConnectionStore clean = empty();
+      sync(clean);
+      assertThat(keys(broken)).as("after %d answers", answers).isEqualTo(keys(clean));
+      assertThat(keys(broken)).isEqualTo(there.open());
+      assertThat(broken.open(ADA)).hasSameElementsAs(clean.open(ADA));
+    }
+  }
+
+  @Test
+  void cursors_that_are_not_known_any_more_lead_to_a_list_of_everything() throws Exception {
+    List<String> keys = added(5);
+    sync(store);
+    there.delete(keys.get(0));
+    String later = there.add("Later");
+    there.forgetCursors();
+
+    sync(store);
+
+    assertThat(keys(store)).isEqualTo(there.open()).contains(later).hasSize(5);
+  }
+
+  @Test
+  void being_asked_to_wait_is_told() throws Exception {
+    added(1);
+    there.throttle(Duration.ofSeconds(42));
+
+    ConnectorException failure = catchThrowableOfType(ConnectorException.class, () -> sync(store));
+
+    assertThat(failure.kind()).isEqualTo(ConnectorException.Kind.THROTTLED);
+    assertThat(failure.after()).contains(Duration.ofSeconds(42));
+    there.heal();
+    sync(store);
+    assertThat(keys(store)).hasSize(1);
+  }
+
+  @Test
+  void not_being_let_in_is_told() {
+    added(1);
+    there.revoke();
+
+    assertThat(failure()).isEqualTo(ConnectorException.Kind.REVOKED);
+  }
+
+  @Test
+  void being_down_is_told() throws Exception {
+    added(1);
+    there.breakDown();
+
+    assertThat(failure()).isEqualTo(ConnectorException.Kind.UNAVAILABLE);
+    there.heal();
+    sync(store);
+    assertThat(keys(store)).hasSize(1);
+  }
+
+  @Test
+  void nonsense_is_told() {
+    added(1);
+    there.babble();
+
+    assertThat(failure()).isEqualTo(ConnectorException.Kind.MALFORMED);
+  }
+
+  @Test
+  void what_is_known_stands_while_something_is_wrong() throws Exception {
+    added(3);
+    sync(store);
+    there.breakDown();
+    assertThat(failure()).isEqualTo(ConnectorException.Kind.UNAVAILABLE);
+
+    assertThat(store.open(ADA)).hasSize(3);
+  }
+
+  private static Command command(Command.Verb verb, String key, int number) {
+    return new Command("00000000-0000-4000-8000-00000000000" + number, verb, key, NOW);
+  }
+
+  @Test
+  void a_command_is_carried_out_once_however_often_it_is_given() throws Exception {
+    Assumptions.assumeTrue(canWrite(), "it only reads");
+    List<String> keys = added(2);
+    sync(store);
+    Command done = command(Command.Verb.COMPLETE, keys.get(0), 1);
+
+    connector.execute(access, done);
+    connector.execute(access, done);
+
+    assertThat(there.open()).containsExactly(keys.get(1));
+    assertThat(there.executed(keys.get(0))).isEqualTo(1);
+    sync(store);
+    assertThat(keys(store)).containsExactly(keys.get(1));
+  }
+
+  @Test
+  void what_was_completed_can_be_reopened() throws Exception {
+    Assumptions.assumeTrue(canWrite(), "it only reads");
+    String key = added(1).get(0);
+    connector.execute(access, command(Command.Verb.COMPLETE, key, 1));
+    sync(store);
+
+    connector.execute(access, command(Command.Verb.REOPEN, key, 2));
+    sync(store);
+
+    assertThat(there.open()).containsExactly(key);
+    assertThat(keys(store)).containsExactly(key);
+  }
+
+  @Test
+  void a_command_for_a_task_that_is_gone_is_left_alone() throws Exception {
+    Assumptions.assumeTrue(canWrite(), "it only reads");
+    String key = added(1).get(0);
+    sync(store);
+    there.delete(key);
+
+    connector.execute(access, command(Command.Verb.COMPLETE, key, 1));
+
+    assertThat(there.executed(key)).isZero();
+  }
+
+  @Test
+  void a_secret_is_in_no_message() throws Exception {
+    there.revoke();
+    String secret = access.secret(net.alogins.oo.signal.Secret.ACCESS);
+
+    ConnectorException failure = catchThrowableOfType(ConnectorException.class, () -> sync(store));
+
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      assertThat(String.valueOf(cause)).doesNotContain(secret);
+    }
+  }
+}

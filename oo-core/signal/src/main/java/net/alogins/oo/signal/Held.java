@@ -1,0 +1,142 @@
+package net.alogins.oo.signal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import net.alogins.oo.candidate.Candidate;
+
+/** What is held in memory of one connection. */
+final class Held {
+
+  /** How many of those that are gone are remembered, so that they can be reopened. */
+  private static final int MOST_GONE = 1_000;
+
+  private final Map<String, Task> tasks = new LinkedHashMap<>();
+  private final Map<String, Command> commands = new LinkedHashMap<>();
+  private Standing standing;
+  private Optional<Cursor> cursor = Optional.empty();
+  private boolean isListing;
+  private long listing;
+
+  /** A task and the list of everything that named it last. */
+  private record Task(Candidate candidate, long listing, boolean isOpen) {
+
+    Task gone() {
+      return new Task(candidate, listing, false);
+    }
+  }
+
+  Held(Connection connection) {
+    standing =
+        new Standing(
+            connection,
+            Standing.State.ACTIVE,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+  }
+
+  Standing standing() {
+    return standing;
+  }
+
+  Optional<Cursor> cursor() {
+    return cursor;
+  }
+
+  void update(Connection connection) {
+    standing =
+        new Standing(
+            connection, standing.state(), standing.synced(), standing.trouble(), standing.retry());
+  }
+
+  void apply(Fetch fetch, Instant at) {
+    if (fetch.startsOver()) {
+      isListing = true;
+      listing++;
+    }
+    fetch.changes().forEach(this::apply);
+    cursor = Optional.of(fetch.next());
+    if (fetch.isLast()) {
+      endList();
+      stand(Standing.State.ACTIVE, Optional.of(at), Optional.empty(), Optional.empty());
+    }
+  }
+
+  private void apply(Change change) {
+    if (change instanceof Change.Open open) {
+      tasks.put(change.key(), new Task(open.task(), listing, true));
+    } else {
+      gone(change.key());
+    }
+  }
+
+  /** What is gone is put behind the others, so that who went first is forgotten first. */
+  private void gone(String key) {
+    Optional.ofNullable(tasks.remove(key)).ifPresent(task -> tasks.put(key, task.gone()));
+  }
+
+  private void endList() {
+    if (isListing) {
+      keys(task -> task.isOpen() && task.listing() < listing).forEach(this::gone);
+      isListing = false;
+    }
+    List<String> gone = keys(task -> !task.isOpen());
+    gone.stream().limit(Math.max(0, gone.size() - MOST_GONE)).forEach(tasks::remove);
+  }
+
+  private List<String> keys(Predicate<Task> which) {
+    return tasks.entrySet().stream()
+        .filter(task -> which.test(task.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  void startOver() {
+    cursor = Optional.empty();
+  }
+
+  void resume() {
+    stand(Standing.State.ACTIVE, standing.synced(), Optional.empty(), Optional.empty());
+  }
+
+  void fail(ConnectorException.Kind trouble, Optional<Instant> retry) {
+    Standing.State state =
+        trouble == ConnectorException.Kind.REVOKED
+            ? Standing.State.RECONNECT
+            : Standing.State.TROUBLED;
+    stand(state, standing.synced(), Optional.of(trouble), retry);
+  }
+
+  private void stand(
+      Standing.State state,
+      Optional<Instant> synced,
+      Optional<ConnectorException.Kind> trouble,
+      Optional<Instant> retry) {
+    standing = new Standing(standing.connection(), state, synced, trouble, retry);
+  }
+
+  List<Candidate> open() {
+    return tasks.values().stream().filter(Task::isOpen).map(Task::candidate).toList();
+  }
+
+  boolean knows(String key) {
+    return tasks.containsKey(key);
+  }
+
+  void enqueue(Command command) {
+    commands.putIfAbsent(command.id(), command);
+  }
+
+  List<Command> commands(int most) {
+    return new ArrayList<>(commands.values()).stream().limit(most).toList();
+  }
+
+  void done(String command) {
+    commands.remove(command);
+  }
+}

@@ -1,0 +1,50 @@
+package net.alogins.oo.signal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What lets a connection in, on its way into the vault, where it is wiped from here. */
+public final class Secrets {
+
+  private final byte[] access;
+  private final Optional<byte[]> refresh;
+
+  private Secrets(byte[] access, Optional<byte[]> refresh) {
+    this.access = access;
+    this.refresh = refresh;
+  }
+
+  /** A token, or a password. */
+  public static Secrets of(String access) {
+    return new Secrets(bytes(access), Optional.empty());
+  }
+
+  /** A token that expires, and what a new one is had for. */
+  public static Secrets of(String access, String refresh) {
+    return new Secrets(bytes(access), Optional.of(bytes(refresh)));
+  }
+
+  private static byte[] bytes(String secret) {
+    byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
+    if (bytes.length < 1 || bytes.length > TokenVault.LONGEST) {
+      throw new IllegalArgumentException(
+          "a secret must be 1 to " + TokenVault.LONGEST + " bytes but was " + bytes.length);
+    }
+    return bytes;
+  }
+
+  /** Puts them into {@code vault} for {@code connection}, and wipes them here. */
+  public void putInto(TokenVault vault, Connection connection) {
+    vault.put(VaultAccess.slot(connection, Secret.ACCESS), access);
+    refresh.ifPresent(secret -> vault.put(VaultAccess.slot(connection, Secret.REFRESH), secret));
+    Arrays.fill(access, (byte) 0);
+    refresh.ifPresent(secret -> Arrays.fill(secret, (byte) 0));
+  }
+
+  /** Says nothing. */
+  @Override
+  public String toString() {
+    return "Secrets[…]";
+  }
+}

@@ -1,0 +1,176 @@
+package net.alogins.oo.signal;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/** When which connection is synced, and what comes of it. */
+final class Syncs {
+
+  private static final int MOST_OF_A_CONNECTOR = 4;
+
+  /** What a burst of wake-up calls is gathered for. */
+  private static final Duration GATHERING = Duration.ofSeconds(1);
+
+  private static final Logger LOG = System.getLogger(Syncs.class.getName());
+
+  private final ConnectionStore store;
+  private final TokenVault vault;
+  private final Mirror mirror;
+  private final Clock clock;
+  private final Backoff backoff;
+  private final Duration every;
+  private final ScheduledExecutorService timer;
+  private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
+  private final Map<ConnectionId, ScheduledFuture<?>> due = new ConcurrentHashMap<>();
+  private volatile boolean isOver;
+
+  Syncs(Connections.Builder with, Mirror mirror, Executor workers, ScheduledExecutorService timer) {
+    this.store = with.store;
+    this.vault = with.vault;
+    this.mirror = mirror;
+    this.clock = with.clock;
+    this.backoff = new Backoff(with.randomness);
+    this.every = with.every;
+    this.timer = timer;
+    with.connectors.forEach(
+        (name, connector) ->
+            lanes.put(name, new Lane(MOST_OF_A_CONNECTOR, workers, id -> sync(connector, id))));
+  }
+
+  /** Takes up every connection where the last process left it. */
+  void begin() {
+    store.all().stream()
+        .filter(standing -> standing.state() != Standing.State.RECONNECT)
+        .forEach(standing -> in(firstWait(standing), standing.connection()));
+  }
+
+  private Duration firstWait(Standing standing) {
+    return standing
+        .retry()
+        .map(retry -> Duration.between(clock.instant(), retry))
+        .filter(wait -> !wait.isNegative())
+        .orElse(Duration.ZERO);
+  }
+
+  /** Syncs it now. */
+  void now(Connection connection) {
+    backoff.forget(connection.id());
+    in(Duration.ZERO, connection);
+  }
+
+  /** Syncs {@code id} soon, unless it is troubled and waits anyway. */
+  void wake(ConnectionId id) {
+    store
+        .find(id)
+        .filter(standing -> standing.state() == Standing.State.ACTIVE)
+        .map(Standing::connection)
+        .ifPresent(this::soon);
+  }
+
+  private void soon(Connection connection) {
+    ScheduledFuture<?> next = due.get(connection.id());
+    boolean isSoon =
+        next != null
+            && !next.isDone()
+            && next.getDelay(TimeUnit.NANOSECONDS) <= GATHERING.toNanos();
+    if (!isSoon) {
+      in(GATHERING, connection);
+    }
+  }
+
+  void forget(ConnectionId id) {
+    backoff.forget(id);
+    Optional.ofNullable(due.remove(id)).ifPresent(old -> old.cancel(false));
+  }
+
+  /** Begins none any more. */
+  void end() {
+    isOver = true;
+    lanes.values().forEach(Lane::end);
+    due.values().forEach(next -> next.cancel(false));
+  }
+
+  private void in(Duration wait, Connection connection) {
+    in(wait, connection.connector(), connection.id());
+  }
+
+  /** A connection whose connector is not here waits for a process that has it. */
+  private void in(Duration wait, String connector, ConnectionId id) {
+    Lane lane = lanes.get(connector);
+    if (lane == null || isOver) {
+      return;
+    }
+    ScheduledFuture<?> next =
+        timer.schedule(() -> lane.add(id), wait.toNanos(), TimeUnit.NANOSECONDS);
+    Optional.ofNullable(due.put(id, next)).ifPresent(old -> old.cancel(false));
+  }
+
+  private void sync(Connector connector, ConnectionId id) {
+    try {
+      Optional<Standing> found = store.find(id);
+      if (found.isEmpty() || found.get().state() == Standing.State.RECONNECT) {
+        forget(id);
+      } else {
+        sync(connector, found.get().connection());
+        forgetIfGone(id);
+      }
+    } catch (InterruptedException | RejectedExecutionException closing) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException broken) {
+      broken(connector, id, broken);
+    }
+  }
+
+  private void sync(Connector connector, Connection connection) throws InterruptedException {
+    try (VaultAccess access = new VaultAccess(vault, connection, clock)) {
+      new Sync(store, mirror, clock, connector, connection).run(access);
+      backoff.forget(connection.id());
+      in(backoff.lessByChance(every), connection);
+    } catch (ConnectorException failure) {
+      failed(connection, failure);
+    } catch (VaultException lost) {
+      LOG.log(Level.ERROR, "connection {0}: {1}", connection.id(), lost.getMessage());
+      failed(connection, ConnectorException.revoked("its secret cannot be read"));
+    }
+  }
+
+  /** Somebody may have disconnected while a new secret was on its way into the vault. */
+  private void forgetIfGone(ConnectionId id) {
+    if (store.find(id).isEmpty()) {
+      forget(id);
+      vault.remove(id);
+    }
+  }
+
+  private void failed(Connection connection, ConnectorException failure) {
+    ConnectionId id = connection.id();
+    LOG.log(Level.INFO, "connection {0}: {1}, {2}", id, failure.kind(), failure.getMessage());
+    if (failure.kind() == ConnectorException.Kind.REVOKED) {
+      store.fail(id, failure.kind(), Optional.empty());
+      forget(id);
+      return;
+    }
+    Duration wait = backoff.after(id, failure);
+    in(wait, connection);
+    store.fail(id, failure.kind(), Optional.of(clock.instant().plus(wait)));
+  }
+
+  /** What nobody expected is said without its words, which may hold a person's. */
+  private void broken(Connector connector, ConnectionId id, RuntimeException broken) {
+    LOG.log(Level.WARNING, "connection {0}: its sync broke, {1}", id, broken.getClass().getName());
+    LOG.log(Level.DEBUG, "its sync broke", broken);
+    Duration wait = backoff.after(id, ConnectorException.malformed("its sync broke"));
+    in(wait, connector.name(), id);
+    store.fail(id, ConnectorException.Kind.MALFORMED, Optional.of(clock.instant().plus(wait)));
+  }
+}
