@@ -13,7 +13,7 @@ import org.flywaydb.core.api.MigrationInfo;
 final class Migrations {
 
   private static final List<String> OWNERS =
-      List.of("events", "profile", "recommender", "identity");
+      List.of("events", "profile", "recommender", "identity", "integrations");
 
   private Migrations() {}
 

@@ -105,11 +105,7 @@ final class Held {
   }
 
   void fail(ConnectorException.Kind trouble, Optional<Instant> retry) {
-    Standing.State state =
-        trouble == ConnectorException.Kind.REVOKED
-            ? Standing.State.RECONNECT
-            : Standing.State.TROUBLED;
-    stand(state, standing.synced(), Optional.of(trouble), retry);
+    stand(Standing.State.after(trouble), standing.synced(), Optional.of(trouble), retry);
   }
 
   private void stand(

@@ -26,6 +26,11 @@ public record Standing(
     /** The last attempts failed; it goes on trying, and what was known stands. */
     TROUBLED,
     /** It is not let in any more; it waits until its person connects again. */
-    RECONNECT
+    RECONNECT;
+
+    /** How one stands after this trouble. */
+    public static State after(ConnectorException.Kind trouble) {
+      return trouble == ConnectorException.Kind.REVOKED ? RECONNECT : TROUBLED;
+    }
   }
 }

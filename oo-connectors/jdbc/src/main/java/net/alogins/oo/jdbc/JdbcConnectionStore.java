@@ -1,0 +1,308 @@
+package net.alogins.oo.jdbc;
+
+import static net.alogins.oo.jdbc.generated.Tables.INTEGRATIONS_COMMANDS;
+import static net.alogins.oo.jdbc.generated.Tables.INTEGRATIONS_CONNECTIONS;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import net.alogins.oo.candidate.Candidate;
+import net.alogins.oo.id.TenantId;
+import net.alogins.oo.id.UserId;
+import net.alogins.oo.jdbc.generated.tables.IntegrationsCommands;
+import net.alogins.oo.jdbc.generated.tables.IntegrationsConnections;
+import net.alogins.oo.signal.Command;
+import net.alogins.oo.signal.Connection;
+import net.alogins.oo.signal.ConnectionId;
+import net.alogins.oo.signal.ConnectionStore;
+import net.alogins.oo.signal.ConnectorException;
+import net.alogins.oo.signal.Cursor;
+import net.alogins.oo.signal.Fetch;
+import net.alogins.oo.signal.Standing;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+
+/**
+ * Connections in the tables of the integrations module, beside the other stores of the same
+ * database. It needs {@code oo-signal}, which whoever lets people connect something depends on
+ * anyway.
+ */
+public final class JdbcConnectionStore implements ConnectionStore {
+
+  private static final IntegrationsConnections C = INTEGRATIONS_CONNECTIONS;
+  private static final IntegrationsCommands D = INTEGRATIONS_COMMANDS;
+
+  private final Database database;
+  private final String tenant;
+
+  private JdbcConnectionStore(Database database, TenantId tenant) {
+    this.database = database;
+    this.tenant = tenant.value();
+  }
+
+  /** The connections of the tenant of {@code stores}, as long as those are open. */
+  public static ConnectionStore in(SqliteStores stores) {
+    return new JdbcConnectionStore(stores.database(), stores.tenant());
+  }
+
+  /** The connections of the tenant of {@code stores}, as long as those are open. */
+  public static ConnectionStore in(PostgresStores stores) {
+    return new JdbcConnectionStore(stores.database(), stores.tenant());
+  }
+
+  @Override
+  public void add(Connection connection) {
+    int added =
+        database.write(
+            tx ->
+                tx.insertInto(C)
+                    .set(C.TENANT, tenant)
+                    .set(C.ID, connection.id().value())
+                    .set(C.SUBJECT, connection.user().value())
+                    .set(C.CONNECTOR, connection.connector())
+                    .set(C.TARGET, connection.target())
+                    .set(C.MAY_WRITE, connection.mayWrite())
+                    .set(C.STATE, Standing.State.ACTIVE.name())
+                    .set(C.PLACES, 0L)
+                    .set(C.LISTINGS, 0L)
+                    .set(C.IS_LISTING, false)
+                    .set(C.ADDED, next(tx))
+                    .onConflictDoNothing()
+                    .execute());
+    if (added == 0) {
+      throw new IllegalArgumentException(
+          "connection id must be new but was " + connection.id() + " before");
+    }
+  }
+
+  private long next(DSLContext tx) {
+    return tx.select(DSL.coalesce(DSL.max(C.ADDED), 0L).plus(1))
+        .from(C)
+        .where(C.TENANT.eq(tenant))
+        .fetchSingle()
+        .value1();
+  }
+
+  @Override
+  public void update(Connection connection) {
+    database.change(
+        tx ->
+            tx.update(C)
+                .set(C.TARGET, connection.target())
+                .set(C.MAY_WRITE, connection.mayWrite())
+                .where(is(connection.id()))
+                .execute());
+  }
+
+  /** The connection goes first, so that nothing is added behind what is removed. */
+  @Override
+  public void remove(ConnectionId id) {
+    database.change(
+        tx -> {
+          tx.deleteFrom(C).where(is(id)).execute();
+          new StoredTasks(tx, tenant, id).remove();
+          tx.deleteFrom(D).where(commandsOf(id)).execute();
+        });
+  }
+
+  @Override
+  public List<Standing> all() {
+    return standings(C.TENANT.eq(tenant));
+  }
+
+  @Override
+  public List<Standing> of(UserId user) {
+    return standings(C.TENANT.eq(tenant).and(C.SUBJECT.eq(user.value())));
+  }
+
+  @Override
+  public Optional<Standing> find(ConnectionId id) {
+    return standings(is(id)).stream().findFirst();
+  }
+
+  private List<Standing> standings(Condition which) {
+    return database.read(
+        reader ->
+            reader
+                .selectFrom(C)
+                .where(which)
+                .orderBy(C.ADDED, C.ID)
+                .fetch(JdbcConnectionStore::standing));
+  }
+
+  private static Standing standing(Record row) {
+    return new Standing(
+        connection(row),
+        Standing.State.valueOf(row.get(C.STATE)),
+        Optional.ofNullable(row.get(C.SYNCED)).map(Instant::ofEpochMilli),
+        Optional.ofNullable(row.get(C.TROUBLE)).map(ConnectorException.Kind::valueOf),
+        Optional.ofNullable(row.get(C.RETRY)).map(Instant::ofEpochMilli));
+  }
+
+  private static Connection connection(Record row) {
+    return new Connection(
+        new ConnectionId(row.get(C.ID)),
+        new UserId(row.get(C.SUBJECT)),
+        row.get(C.CONNECTOR),
+        row.get(C.TARGET),
+        row.get(C.MAY_WRITE));
+  }
+
+  @Override
+  public Optional<Cursor> cursor(ConnectionId id) {
+    return database
+        .read(reader -> reader.select(C.SYNC_CURSOR).from(C).where(is(id)).fetchOptional())
+        .map(row -> row.get(C.SYNC_CURSOR))
+        .map(Cursor::new);
+  }
+
+  /** The row of the connection is changed first, which keeps others off until all is done. */
+  @Override
+  public void apply(ConnectionId id, Fetch fetch, Instant at) {
+    database.change(
+        tx -> {
+          int here =
+              tx.update(C)
+                  .set(C.SYNC_CURSOR, fetch.next().value())
+                  .set(C.LISTINGS, C.LISTINGS.plus(fetch.startsOver() ? 1 : 0))
+                  .set(C.IS_LISTING, fetch.startsOver() ? DSL.inline(true) : C.IS_LISTING)
+                  .where(is(id))
+                  .execute();
+          if (here > 0) {
+            apply(tx, id, fetch, at);
+          }
+        });
+  }
+
+  private void apply(DSLContext tx, ConnectionId id, Fetch fetch, Instant at) {
+    Record row = tx.select(C.PLACES, C.LISTINGS, C.IS_LISTING).from(C).where(is(id)).fetchSingle();
+    StoredTasks tasks = new StoredTasks(tx, tenant, id);
+    long places = tasks.apply(fetch.changes(), row.get(C.PLACES), row.get(C.LISTINGS));
+    if (fetch.isLast()) {
+      if (row.get(C.IS_LISTING)) {
+        places = tasks.endListing(places, row.get(C.LISTINGS));
+      }
+      tasks.forgetOldest();
+      activate(tx, id, at);
+    }
+    tx.update(C).set(C.PLACES, places).where(is(id)).execute();
+  }
+
+  private void activate(DSLContext tx, ConnectionId id, Instant at) {
+    tx.update(C)
+        .set(C.IS_LISTING, false)
+        .set(C.STATE, Standing.State.ACTIVE.name())
+        .set(C.SYNCED, at.toEpochMilli())
+        .setNull(C.TROUBLE)
+        .setNull(C.RETRY)
+        .where(is(id))
+        .execute();
+  }
+
+  @Override
+  public void startOver(ConnectionId id) {
+    database.change(tx -> tx.update(C).setNull(C.SYNC_CURSOR).where(is(id)).execute());
+  }
+
+  @Override
+  public void resume(ConnectionId id) {
+    stand(id, Standing.State.ACTIVE, Optional.empty(), Optional.empty());
+  }
+
+  @Override
+  public void fail(ConnectionId id, ConnectorException.Kind trouble, Optional<Instant> retry) {
+    stand(id, Standing.State.after(trouble), Optional.of(trouble), retry);
+  }
+
+  private void stand(
+      ConnectionId id,
+      Standing.State state,
+      Optional<ConnectorException.Kind> trouble,
+      Optional<Instant> retry) {
+    database.change(
+        tx ->
+            tx.update(C)
+                .set(C.STATE, state.name())
+                .set(C.TROUBLE, trouble.map(Enum::name).orElse(null))
+                .set(C.RETRY, retry.map(Instant::toEpochMilli).orElse(null))
+                .where(is(id))
+                .execute());
+  }
+
+  @Override
+  public List<Candidate> open(UserId user) {
+    return database.read(reader -> StoredTasks.open(reader, tenant, user));
+  }
+
+  @Override
+  public Optional<Connection> holder(UserId user, String connector, String key) {
+    return database.read(
+        reader ->
+            reader
+                .select(C.fields())
+                .from(C)
+                .where(C.TENANT.eq(tenant).and(C.SUBJECT.eq(user.value())))
+                .and(C.CONNECTOR.eq(connector))
+                .and(DSL.exists(StoredTasks.keyed(reader, key)))
+                .orderBy(C.ADDED, C.ID)
+                .limit(1)
+                .fetchOptional(JdbcConnectionStore::connection));
+  }
+
+  @Override
+  public void enqueue(ConnectionId id, Command command) {
+    database.change(
+        tx -> {
+          int here = tx.update(C).set(C.PLACES, C.PLACES.plus(1)).where(is(id)).execute();
+          if (here > 0) {
+            insert(tx, id, command);
+          }
+        });
+  }
+
+  private void insert(DSLContext tx, ConnectionId id, Command command) {
+    tx.insertInto(D)
+        .set(D.TENANT, tenant)
+        .set(D.CONNECTION, id.value())
+        .set(D.ID, command.id())
+        .set(D.PLACE, tx.select(C.PLACES).from(C).where(is(id)))
+        .set(D.VERB, command.verb().name())
+        .set(D.TASK_KEY, command.key())
+        .set(D.SAID, command.at().toEpochMilli())
+        .onConflictDoNothing()
+        .execute();
+  }
+
+  @Override
+  public List<Command> commands(ConnectionId id, int most) {
+    return database.read(
+        reader ->
+            reader
+                .selectFrom(D)
+                .where(commandsOf(id))
+                .orderBy(D.PLACE)
+                .limit(most)
+                .fetch(
+                    row ->
+                        new Command(
+                            row.get(D.ID),
+                            Command.Verb.valueOf(row.get(D.VERB)),
+                            row.get(D.TASK_KEY),
+                            Instant.ofEpochMilli(row.get(D.SAID)))));
+  }
+
+  @Override
+  public void done(ConnectionId id, String command) {
+    database.change(tx -> tx.deleteFrom(D).where(commandsOf(id)).and(D.ID.eq(command)).execute());
+  }
+
+  private Condition is(ConnectionId id) {
+    return C.TENANT.eq(tenant).and(C.ID.eq(id.value()));
+  }
+
+  private Condition commandsOf(ConnectionId id) {
+    return D.TENANT.eq(tenant).and(D.CONNECTION.eq(id.value()));
+  }
+}
