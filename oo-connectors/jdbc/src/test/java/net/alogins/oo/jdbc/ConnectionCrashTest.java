@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
 import net.alogins.oo.candidate.Candidate;
 import net.alogins.oo.id.TenantId;
 import net.alogins.oo.id.UserId;
+import net.alogins.oo.signal.Connection;
+import net.alogins.oo.signal.ConnectionId;
 import net.alogins.oo.signal.ConnectionStore;
 import net.alogins.oo.signal.Connections;
 import net.alogins.oo.signal.InMemoryConnectionStore;
@@ -103,7 +105,8 @@ class ConnectionCrashTest {
             .executor(scheduler)
             .open()) {
       if (isNew) {
-        connections.connect(ADA, LIST, "", true, there.secrets());
+        Connection connection = new Connection(ConnectionId.random(), ADA, LIST, "", true);
+        assertThat(connections.connect(connection, there.secrets())).isPresent();
       }
       IntStream.range(0, 4).forEach(i -> scheduler.run());
     } catch (Crash expected) {

@@ -1,6 +1,8 @@
 package net.alogins.oo.signal;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import net.alogins.oo.id.UserId;
 
 /**
  * Which connection of a person to another system.
@@ -17,8 +19,16 @@ public record ConnectionId(String value) {
     }
   }
 
-  static ConnectionId random() {
+  /** One that nobody has had. */
+  public static ConnectionId random() {
     return new ConnectionId(UUID.randomUUID().toString());
+  }
+
+  /** The one that {@code user} means by {@code word}, which is another one for everybody else. */
+  public static ConnectionId of(UserId user, String word) {
+    String both = user.value().length() + " " + user + word;
+    return new ConnectionId(
+        UUID.nameUUIDFromBytes(both.getBytes(StandardCharsets.UTF_8)).toString());
   }
 
   @Override

@@ -1,16 +1,12 @@
 package net.alogins.oo.signal;
 
+import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.random.RandomGenerator;
 import net.alogins.oo.candidate.CandidateSource;
 import net.alogins.oo.id.UserId;
 import net.alogins.oo.reaction.SideEffect;
@@ -40,14 +36,16 @@ public final class Connections implements AutoCloseable {
   private final Mirror mirror;
   private final Workers workers;
   private final Syncs syncs;
+  private final Permissions permissions;
 
-  private Connections(Builder with) {
+  Connections(ConnectionsBuilder with) {
     store = with.store;
     vault = with.vault;
     clock = with.clock;
     connectors = with.connectors;
     mirror = new Mirror(store, with.mostPeople);
     workers = Workers.of(with.executor, with.scheduler);
+    permissions = new Permissions(clock, with.randomness);
     syncs = new Syncs(with, mirror, workers.executor(), workers.timer());
   }
 
@@ -60,7 +58,7 @@ public final class Connections implements AutoCloseable {
       throw new IllegalArgumentException(
           "connectors must have different names but were " + connectors.keySet());
     }
-    return (store, vault) -> new Builder(connectors, store, vault);
+    return (store, vault) -> new ConnectionsBuilder(connectors, store, vault);
   }
 
   /** Connections that lack a place to be kept in. */
@@ -68,12 +66,16 @@ public final class Connections implements AutoCloseable {
   public interface Unkept {
 
     /** Where they are kept, and where their secrets are. */
-    Builder keptIn(ConnectionStore store, TokenVault vault);
+    ConnectionsBuilder keptIn(ConnectionStore store, TokenVault vault);
   }
 
-  /** The names of the systems. */
-  public Set<String> connectors() {
-    return connectors.keySet();
+  void begin() {
+    syncs.begin();
+  }
+
+  /** The systems that can be connected. */
+  public List<Connector> connectors() {
+    return List.copyOf(connectors.values());
   }
 
   /** The open tasks of one system: a look into memory. */
@@ -91,44 +93,89 @@ public final class Connections implements AutoCloseable {
     return store.of(user);
   }
 
-  /**
-   * Connects a person to a system, and syncs it at once.
-   *
-   * @param target where the system is, or what in it is meant; empty where there is only one
-   * @param mayWrite whether tasks may be completed there
-   * @param secrets what lets it in
-   * @throws IllegalArgumentException if there is no such system, or the person has as many
-   *     connections as anybody may
-   */
-  public ConnectionId connect(
-      UserId user, String connector, String target, boolean mayWrite, Secrets secrets) {
-    Connection connection =
-        new Connection(ConnectionId.random(), user, known(connector).name(), target, mayWrite);
-    if (store.of(user).size() >= MOST_OF_A_PERSON) {
-      throw new IllegalArgumentException(
-          "connections of a person must be at most " + MOST_OF_A_PERSON);
-    }
-    store.add(connection);
-    secrets.putInto(vault, connection);
-    syncs.now(connection);
-    return connection.id();
-  }
-
   /** The most connections of one person. */
   public static final int MOST_OF_A_PERSON = 32;
 
-  /** Lets a connection in again, with new secrets; whether there is one. */
-  public boolean reconnect(UserId user, ConnectionId id, boolean mayWrite, Secrets secrets) {
-    Optional<Connection> found = own(user, id);
-    found.ifPresent(
-        old -> {
-          Connection now = new Connection(id, user, old.connector(), old.target(), mayWrite);
-          secrets.putInto(vault, now);
-          store.update(now);
-          store.resume(id);
-          syncs.now(now);
-        });
-    return found.isPresent();
+  /**
+   * Connects a person to a system, and syncs it at once. A connection that is there is left as it
+   * is, so that this may be repeated.
+   *
+   * @return how it stands; empty if its id is somebody else's
+   * @throws IllegalArgumentException if there is no such system, or the person has as many
+   *     connections as anybody may
+   */
+  public Optional<Standing> connect(Connection connection, Secrets secrets) {
+    known(connection.connector());
+    if (store.find(connection.id()).isEmpty()) {
+      if (store.of(connection.user()).size() >= MOST_OF_A_PERSON) {
+        throw new IllegalArgumentException(
+            "connections of a person must be at most " + MOST_OF_A_PERSON);
+      }
+      store.add(connection);
+      letIn(connection, secrets);
+    }
+    return own(connection.user(), connection.id());
+  }
+
+  private void letIn(Connection connection, Secrets secrets) {
+    secrets.putInto(vault, connection);
+    syncs.now(connection);
+  }
+
+  /**
+   * Lets a connection in again, with new secrets.
+   *
+   * @return how it stands; empty if the person has no such connection
+   */
+  public Optional<Standing> reconnect(
+      UserId user, ConnectionId id, boolean mayWrite, Secrets secrets) {
+    own(user, id)
+        .map(Standing::connection)
+        .map(old -> new Connection(id, user, old.connector(), old.target(), mayWrite))
+        .ifPresent(
+            now -> {
+              store.update(now);
+              store.resume(id);
+              letIn(now, secrets);
+            });
+    return own(user, id);
+  }
+
+  /**
+   * The page of the other system that asks its person for {@code connection}, which may be there
+   * already; empty if that system has none.
+   *
+   * @throws IllegalArgumentException if there is no such system
+   */
+  public Optional<URI> ask(Connection connection) {
+    return known(connection.connector())
+        .permission()
+        .map(permission -> permission.page(permissions.ask(connection), connection.mayWrite()));
+  }
+
+  /**
+   * Connects, or reconnects, what {@code user} was sent away for.
+   *
+   * @param state what they came back with
+   * @param code the same
+   * @return how it stands; empty if they were not sent away with this state, or too long ago
+   * @throws ConnectorException if the other system gives no secret for the code
+   */
+  public Optional<Standing> redeem(UserId user, String state, String code)
+      throws ConnectorException, InterruptedException {
+    Optional<Connection> asked =
+        permissions.take(state).filter(connection -> connection.user().equals(user));
+    Optional<Permission> permission =
+        asked.flatMap(connection -> known(connection.connector()).permission());
+    if (permission.isEmpty()) {
+      return Optional.empty();
+    }
+    Secrets secrets = permission.get().redeem(code);
+    return asked.flatMap(
+        connection ->
+            own(user, connection.id()).isPresent()
+                ? reconnect(user, connection.id(), connection.mayWrite(), secrets)
+                : connect(connection, secrets));
   }
 
   /** Something has changed there, as a webhook says: it is synced soon. */
@@ -143,12 +190,12 @@ public final class Connections implements AutoCloseable {
    * @return whether it was revoked there; empty if there is no such connection
    */
   public Optional<Boolean> disconnect(UserId user, ConnectionId id) throws InterruptedException {
-    Optional<Connection> found = own(user, id);
+    Optional<Standing> found = own(user, id);
     if (found.isEmpty()) {
       return Optional.empty();
     }
     syncs.forget(id);
-    boolean isRevoked = isRevoked(found.get());
+    boolean isRevoked = isRevoked(found.get().connection());
     vault.remove(id);
     store.remove(id);
     mirror.changed(user);
@@ -168,11 +215,8 @@ public final class Connections implements AutoCloseable {
     }
   }
 
-  private Optional<Connection> own(UserId user, ConnectionId id) {
-    return store
-        .find(id)
-        .map(Standing::connection)
-        .filter(connection -> connection.user().equals(user));
+  private Optional<Standing> own(UserId user, ConnectionId id) {
+    return store.find(id).filter(standing -> standing.connection().user().equals(user));
   }
 
   private Connector known(String connector) {
@@ -188,77 +232,5 @@ public final class Connections implements AutoCloseable {
   public void close() {
     syncs.end();
     workers.close();
-  }
-
-  /** What connections may be told. */
-  public static final class Builder {
-
-    private static final Duration LEAST_EVERY = Duration.ofSeconds(1);
-
-    final Map<String, Connector> connectors;
-    final ConnectionStore store;
-    final TokenVault vault;
-    Clock clock = Clock.systemUTC();
-    Duration every = Duration.ofMinutes(5);
-    int mostPeople = 1_000;
-    RandomGenerator randomness = RandomGenerator.getDefault();
-    Optional<ExecutorService> executor = Optional.empty();
-    Optional<ScheduledExecutorService> scheduler = Optional.empty();
-
-    private Builder(Map<String, Connector> connectors, ConnectionStore store, TokenVault vault) {
-      this.connectors = connectors;
-      this.store = store;
-      this.vault = vault;
-    }
-
-    /** How long after a sync the next one begins at the latest; 5 minutes by default. */
-    public Builder every(Duration newEvery) {
-      if (newEvery.compareTo(LEAST_EVERY) < 0) {
-        throw new IllegalArgumentException(
-            "syncs must be at least " + LEAST_EVERY + " apart but were " + newEvery);
-      }
-      every = newEvery;
-      return this;
-    }
-
-    /** Of how many people the open tasks are kept in memory; 1,000 by default. */
-    public Builder peopleInMemory(int most) {
-      if (most < 1) {
-        throw new IllegalArgumentException("people in memory must be 1 or more but was " + most);
-      }
-      mostPeople = most;
-      return this;
-    }
-
-    /** The clock that says when something was synced. */
-    public Builder clock(Clock newClock) {
-      clock = newClock;
-      return this;
-    }
-
-    /** What waits are shortened by. */
-    public Builder randomness(RandomGenerator newRandomness) {
-      randomness = newRandomness;
-      return this;
-    }
-
-    /** The threads that syncs run on, which remain the host's; our own by default. */
-    public Builder executor(ExecutorService newExecutor) {
-      executor = Optional.of(newExecutor);
-      return this;
-    }
-
-    /** What calls syncs up when they are due, which remains the host's; our own by default. */
-    public Builder scheduler(ScheduledExecutorService newScheduler) {
-      scheduler = Optional.of(newScheduler);
-      return this;
-    }
-
-    /** Opens them: every connection is synced from where it stands. */
-    public Connections open() {
-      Connections connections = new Connections(this);
-      connections.syncs.begin();
-      return connections;
-    }
   }
 }

@@ -24,6 +24,16 @@ public interface Connector {
   Fetch fetch(Access access, Optional<Cursor> since)
       throws ConnectorException, InterruptedException;
 
+  /** How people let it in on that system's pages, if they can; otherwise they paste a secret. */
+  default Optional<Permission> permission() {
+    return Optional.empty();
+  }
+
+  /** Whether a connection must say where the system is, or what in it is meant. */
+  default boolean needsTarget() {
+    return false;
+  }
+
   /**
    * Completes or reopens a task there. It is called at least once for each command, and again with
    * the same id until it returns. A task that is gone, or is so already, is left alone.

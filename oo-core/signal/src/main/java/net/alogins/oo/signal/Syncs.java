@@ -34,7 +34,7 @@ final class Syncs {
   private final Map<ConnectionId, ScheduledFuture<?>> due = new ConcurrentHashMap<>();
   private volatile boolean isOver;
 
-  Syncs(Connections.Builder with, Mirror mirror, Executor workers, ScheduledExecutorService timer) {
+  Syncs(ConnectionsBuilder with, Mirror mirror, Executor workers, ScheduledExecutorService timer) {
     this.store = with.store;
     this.vault = with.vault;
     this.mirror = mirror;

@@ -1,5 +1,6 @@
 package net.alogins.oo.signal.testkit;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,15 +19,17 @@ import net.alogins.oo.signal.Connector;
 import net.alogins.oo.signal.ConnectorException;
 import net.alogins.oo.signal.Cursor;
 import net.alogins.oo.signal.Fetch;
+import net.alogins.oo.signal.Permission;
 import net.alogins.oo.signal.Secret;
 import net.alogins.oo.signal.Secrets;
 
 /**
  * Another system in memory, for tests of what syncs: it numbers what happens, and a cursor is a
- * number. It is let in by one secret.
+ * number. It is let in by one secret, which is had for the code {@code good}.
  */
 public final class ScriptedSystem implements OtherSystem {
 
+  private static final String GOOD_CODE = "good";
   private static final String TOKEN = "open sesame";
   private static final String LISTING = "list ";
 
@@ -149,7 +152,7 @@ public final class ScriptedSystem implements OtherSystem {
   }
 
   /** The connector's side of it. */
-  private final class Side implements Connector {
+  private final class Side implements Connector, Permission {
 
     @Override
     public String name() {
@@ -162,6 +165,25 @@ public final class ScriptedSystem implements OtherSystem {
       enter(access);
       happening().run();
       return answer(since);
+    }
+
+    @Override
+    public Optional<Permission> permission() {
+      return Optional.of(this);
+    }
+
+    @Override
+    public URI page(String state, boolean mayWrite) {
+      return URI.create(
+          "https://%s.example/permit?write=%s&state=%s".formatted(name, mayWrite, state));
+    }
+
+    @Override
+    public Secrets redeem(String code) throws ConnectorException {
+      if (!code.equals(GOOD_CODE)) {
+        throw ConnectorException.revoked("the code is not valid");
+      }
+      return secrets();
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -72,9 +73,15 @@ class ConnectionsTest {
   }
 
   private ConnectionId connect() {
-    ConnectionId id = connections.connect(ADA, LIST, "", true, there.secrets());
+    ConnectionId id = connect(connections, there, true);
     sync();
     return id;
+  }
+
+  private static ConnectionId connect(Connections to, ScriptedSystem system, boolean mayWrite) {
+    Connection connection =
+        new Connection(ConnectionId.random(), ADA, system.connector().name(), "", mayWrite);
+    return to.connect(connection, system.secrets()).orElseThrow().connection().id();
   }
 
   /** Once for what is due, once for what that starts. */
@@ -184,7 +191,7 @@ class ConnectionsTest {
     assertThat(offered(ADA)).hasSize(25);
 
     there.heal();
-    assertThat(connections.reconnect(ADA, id, true, there.secrets())).isTrue();
+    assertThat(connections.reconnect(ADA, id, true, there.secrets())).isPresent();
     sync();
 
     assertThat(standing(id).state()).isEqualTo(Standing.State.ACTIVE);
@@ -246,7 +253,7 @@ class ConnectionsTest {
 
   @Test
   void what_the_person_has_not_allowed_is_not_done() {
-    connections.connect(ADA, LIST, "", false, there.secrets());
+    connect(connections, there, false);
     sync();
     tell(() -> connections.effect().completed(completion("t2")));
     sync();
@@ -310,7 +317,7 @@ class ConnectionsTest {
     ConnectionId id = connect();
 
     assertThat(connections.disconnect(BOB, id)).isEmpty();
-    assertThat(connections.reconnect(BOB, id, true, there.secrets())).isFalse();
+    assertThat(connections.reconnect(BOB, id, true, there.secrets())).isEmpty();
     assertThat(connections.of(BOB)).isEmpty();
     assertThat(connections.of(ADA)).hasSize(1);
   }
@@ -368,6 +375,79 @@ class ConnectionsTest {
   }
 
   @Test
+  void to_connect_again_under_the_same_id_changes_nothing() {
+    ConnectionId id = connect();
+    Connection same = standing(id).connection();
+    Connection bobs = new Connection(id, BOB, LIST, "", true);
+
+    assertThat(connections.connect(same, Secrets.of("another"))).contains(standing(id));
+    assertThat(connections.connect(bobs, Secrets.of("another"))).isEmpty();
+
+    assertThat(connections.of(ADA)).hasSize(1);
+    assertThat(connections.of(BOB)).isEmpty();
+    sync();
+    assertThat(standing(id).state()).isEqualTo(Standing.State.ACTIVE);
+  }
+
+  private static String state(URI page) {
+    return page.getQuery().replaceFirst(".*state=([^&]*).*", "$1");
+  }
+
+  private Connection asked(ConnectionId id) {
+    return new Connection(id, ADA, LIST, "", true);
+  }
+
+  @Test
+  void who_is_sent_away_and_comes_back_is_connected() throws Exception {
+    URI page = connections.ask(asked(ConnectionId.random())).orElseThrow();
+    assertThat(page.toString()).startsWith("https://list.example/permit?write=true&state=");
+
+    assertThat(connections.redeem(ADA, state(page), "good")).isPresent();
+    assertThat(connections.redeem(ADA, state(page), "good")).isEmpty();
+    sync();
+
+    assertThat(offered(ADA)).hasSize(25);
+    assertThat(connections.of(ADA)).hasSize(1);
+  }
+
+  @Test
+  void who_is_sent_away_for_a_connection_that_is_there_lets_it_in_again() throws Exception {
+    ConnectionId id = connect();
+    vault.remove(id);
+    sync();
+    assertThat(standing(id).state()).isEqualTo(Standing.State.RECONNECT);
+
+    URI page = connections.ask(asked(id)).orElseThrow();
+    assertThat(connections.redeem(ADA, state(page), "good")).isPresent();
+    sync();
+
+    assertThat(connections.of(ADA)).hasSize(1);
+    assertThat(standing(id).state()).isEqualTo(Standing.State.ACTIVE);
+  }
+
+  @Test
+  void nobody_comes_back_in_the_place_of_another() throws Exception {
+    URI page = connections.ask(asked(ConnectionId.random())).orElseThrow();
+
+    assertThat(connections.redeem(BOB, state(page), "good")).isEmpty();
+    assertThat(connections.redeem(ADA, "guessed", "good")).isEmpty();
+    assertThat(connections.of(ADA)).isEmpty();
+    assertThat(connections.of(BOB)).isEmpty();
+  }
+
+  @Test
+  void who_comes_back_too_late_or_with_a_bad_code_is_not_connected() {
+    URI early = connections.ask(asked(ConnectionId.random())).orElseThrow();
+    assertThatThrownBy(() -> connections.redeem(ADA, state(early), "bad"))
+        .isInstanceOf(ConnectorException.class);
+    URI page = connections.ask(asked(ConnectionId.random())).orElseThrow();
+    clock.advance(Duration.ofMinutes(16));
+
+    tell(() -> assertThat(connections.redeem(ADA, state(page), "good")).isEmpty());
+    assertThat(connections.of(ADA)).isEmpty();
+  }
+
+  @Test
   void what_is_wrong_is_said() {
     assertThatThrownBy(() -> connections.source("none"))
         .hasMessage("connector must be one of [list] but was none");
@@ -376,8 +456,8 @@ class ConnectionsTest {
     assertThatThrownBy(() -> Secrets.of(""))
         .hasMessage("a secret must be 1 to 8192 bytes but was 0");
     IntStream.range(0, Connections.MOST_OF_A_PERSON)
-        .forEach(i -> connections.connect(ADA, LIST, "", false, there.secrets()));
-    assertThatThrownBy(() -> connections.connect(ADA, LIST, "", false, there.secrets()))
+        .forEach(i -> connect(connections, there, false));
+    assertThatThrownBy(() -> connect(connections, there, false))
         .hasMessage("connections of a person must be at most 32");
   }
 
@@ -391,8 +471,8 @@ class ConnectionsTest {
         Connections.to(slow.connector(), there.connector())
             .keptIn(new InMemoryConnectionStore(), vault)
             .open()) {
-      IntStream.range(0, 20).forEach(i -> both.connect(ADA, "slow", "", false, slow.secrets()));
-      both.connect(ADA, LIST, "", false, there.secrets());
+      IntStream.range(0, 20).forEach(i -> connect(both, slow, false));
+      connect(both, there, false);
 
       await().until(() -> size(both) == 25);
       hanging.countDown();
@@ -408,7 +488,7 @@ class ConnectionsTest {
   void its_threads_end_with_it() throws Exception {
     Connections own =
         Connections.to(there.connector()).keptIn(new InMemoryConnectionStore(), vault).open();
-    own.connect(ADA, LIST, "", false, there.secrets());
+    connect(own, there, false);
     await().until(() -> size(own) == 25);
     own.close();
     own.close();
