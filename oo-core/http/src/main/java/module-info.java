@@ -1,6 +1,7 @@
 /** The HTTP contract and its host-neutral operations; a host only mounts them. */
 module net.alogins.oo.http {
   requires transitive net.alogins.oo.core;
+  requires transitive net.alogins.oo.signal;
   requires com.fasterxml.jackson.databind;
   requires com.fasterxml.jackson.datatype.jdk8;
   requires com.fasterxml.jackson.datatype.jsr310;

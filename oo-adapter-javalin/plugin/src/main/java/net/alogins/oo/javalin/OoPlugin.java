@@ -4,7 +4,6 @@ import io.javalin.config.JavalinState;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.plugin.Plugin;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -17,6 +16,7 @@ import net.alogins.oo.http.Request;
 import net.alogins.oo.http.Response;
 import net.alogins.oo.http.Role;
 import net.alogins.oo.id.UserId;
+import net.alogins.oo.signal.Connections;
 
 /**
  * Mounts every operation of the HTTP contract as a route of its own:
@@ -30,14 +30,13 @@ import net.alogins.oo.id.UserId;
  */
 public final class OoPlugin extends Plugin<Void> {
 
-  private final Recommender recommender;
+  private final Operations operations;
   private final UserResolver users;
   private RoleResolver roles = context -> Role.NONE;
-  private Optional<Limits> limits = Optional.empty();
 
   /** The operations on {@code recommender}, which the host closes after its server. */
   public OoPlugin(Recommender recommender, UserResolver users) {
-    this.recommender = recommender;
+    this.operations = Operations.on(recommender);
     this.users = users;
   }
 
@@ -49,25 +48,25 @@ public final class OoPlugin extends Plugin<Void> {
 
   /** Limits how often somebody may ask; without it, they may as often as they like. */
   public OoPlugin limits(Limits newLimits) {
-    limits = Optional.of(newLimits);
+    operations.limits(newLimits);
+    return this;
+  }
+
+  /** What people can connect; without it, that is nothing. The host closes it after its server. */
+  public OoPlugin connections(Connections newConnections) {
+    operations.connections(newConnections);
     return this;
   }
 
   @Override
   public void onInitialize(JavalinState state) {
-    for (Operation operation : operations()) {
+    for (Operation operation : operations.list()) {
       HandlerType method = HandlerType.findOrCreate(operation.method().name());
       state.routes.addHttpHandler(
           method,
           operation.path(),
           context -> send(context, operation.answer(request(context, operation))));
     }
-  }
-
-  private List<Operation> operations() {
-    return limits
-        .map(most -> Operations.of(recommender, most))
-        .orElseGet(() -> Operations.of(recommender));
   }
 
   private Request request(Context context, Operation operation) {

@@ -15,6 +15,8 @@ import net.alogins.oo.http.Role;
 import net.alogins.oo.http.testkit.HttpContract;
 import net.alogins.oo.id.UserId;
 import net.alogins.oo.policies.Policies;
+import net.alogins.oo.signal.Connections;
+import net.alogins.oo.signal.testkit.ScriptedSystem;
 
 /** A Javalin application with the plugin, listening on loopback, whose users come in a header. */
 final class JavalinHost implements AutoCloseable {
@@ -31,6 +33,7 @@ final class JavalinHost implements AutoCloseable {
 
   private final Recommender recommender =
       Recommender.from(TASKS).choosingWith(Policies.standard()).build();
+  private final Connections connections = ScriptedSystem.connections();
   private final Javalin server;
 
   JavalinHost(Consumer<JavalinConfig> own) {
@@ -42,7 +45,7 @@ final class JavalinHost implements AutoCloseable {
   }
 
   JavalinHost(Consumer<JavalinConfig> own, UserResolver users, UnaryOperator<OoPlugin> more) {
-    OoPlugin plugin = new OoPlugin(recommender, users);
+    OoPlugin plugin = new OoPlugin(recommender, users).connections(connections);
     server =
         Javalin.create(
             config -> {
@@ -64,6 +67,7 @@ final class JavalinHost implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
+    connections.close();
     recommender.close();
   }
 }

@@ -16,8 +16,6 @@ import net.alogins.oo.Recommender;
  */
 record Meters(Recommender recommender) implements MeterBinder {
 
-  private static final String MEDIAN = "learning.median";
-  private static final String P99 = "learning.p99";
   private static final String COUNT = "learning.count";
 
   @Override
@@ -25,8 +23,8 @@ record Meters(Recommender recommender) implements MeterBinder {
     Health now = recommender.health();
     now.counters().keySet().forEach(name -> count(name, registry));
     now.lags().keySet().forEach(follower -> lag(follower, registry));
-    time(MEDIAN, registry);
-    time(P99, registry);
+    time("learning.median", registry);
+    time("learning.p99", registry);
     FunctionCounter.builder("oo." + COUNT, recommender, one -> one.health().timings().get(COUNT))
         .description("Batches learned since the start")
         .register(registry);

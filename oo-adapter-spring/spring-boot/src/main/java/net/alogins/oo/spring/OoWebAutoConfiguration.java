@@ -5,6 +5,7 @@ import net.alogins.oo.Recommender;
 import net.alogins.oo.http.Limits;
 import net.alogins.oo.http.Operations;
 import net.alogins.oo.http.Role;
+import net.alogins.oo.signal.Connections;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -56,10 +57,12 @@ public class OoWebAutoConfiguration {
       Recommender recommender,
       UserResolver users,
       RoleResolver roles,
-      ObjectProvider<Limits> limits) {
-    Limits given = limits.getIfUnique();
-    return new Routes(users, roles)
-        .of(given == null ? Operations.of(recommender) : Operations.of(recommender, given));
+      ObjectProvider<Limits> limits,
+      ObjectProvider<Connections> connections) {
+    Operations operations = Operations.on(recommender);
+    limits.ifUnique(operations::limits);
+    connections.ifUnique(operations::connections);
+    return new Routes(users, roles).of(operations.list());
   }
 
   @Bean

@@ -9,6 +9,8 @@ import net.alogins.oo.candidate.CandidateSource;
 import net.alogins.oo.http.Role;
 import net.alogins.oo.http.testkit.HttpContract;
 import net.alogins.oo.id.UserId;
+import net.alogins.oo.signal.Connections;
+import net.alogins.oo.signal.testkit.ScriptedSystem;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -74,6 +76,11 @@ final class SpringHost implements AutoCloseable {
                   Candidate.of("house", "1", "Water the plants").minutes(5),
                   Candidate.of("house", "2", "Répondre à « Ada »"),
                   Candidate.of("house", "3", "Sort the books")));
+    }
+
+    @Bean
+    Connections connections() {
+      return ScriptedSystem.connections();
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import net.alogins.oo.id.TipId;
 import net.alogins.oo.id.UserId;
+import net.alogins.oo.signal.ConnectionId;
 
 /**
  * A request to one operation.
@@ -33,6 +34,20 @@ record Call(Request request, Map<String, String> parameters) {
       return TipId.parse(parameters.getOrDefault("{tip}", ""));
     } catch (IllegalArgumentException none) {
       throw Refusal.unknownTip();
+    }
+  }
+
+  /** The connection in the path. */
+  ConnectionId connection() {
+    return connection(parameters.getOrDefault("{connection}", ""));
+  }
+
+  /** What is no id is a connection that nobody has. */
+  static ConnectionId connection(String id) {
+    try {
+      return new ConnectionId(id);
+    } catch (IllegalArgumentException none) {
+      throw Refusal.unknownConnection();
     }
   }
 

@@ -72,6 +72,15 @@ final class Fields {
     return Optional.ofNullable(object.get(name)).map(node -> text(name, node));
   }
 
+  /** Whether the truth value called {@code name} is true; it is false where it is not given. */
+  boolean flag(String name) {
+    JsonNode node = object.get(name);
+    if (node != null && !node.isBoolean()) {
+      throw Refusal.invalid(name, "be true or false");
+    }
+    return node != null && node.booleanValue();
+  }
+
   static String text(String name, JsonNode node) {
     if (!node.isTextual() || !isUnicode(node.textValue())) {
       throw Refusal.invalid(name, "be a text");

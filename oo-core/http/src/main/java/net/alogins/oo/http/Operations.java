@@ -2,40 +2,58 @@ package net.alogins.oo.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import net.alogins.oo.Recommender;
 import net.alogins.oo.http.Operation.Method;
+import net.alogins.oo.signal.Connections;
 
-/** Every operation of {@code openapi.yaml}, bound to one recommender. */
+/** Every operation of {@code openapi.yaml}, bound to one recommender. Made by one thread. */
 public final class Operations {
 
+  private final Recommender recommender;
   private final Guard guard;
-  private final Gate gate;
   private final List<Operation> all = new ArrayList<>();
+  private Gate gate = Gate.OPEN;
+  private Optional<Connections> connections = Optional.empty();
 
-  private Operations(Recommender recommender, Gate gate) {
+  private Operations(Recommender recommender) {
+    this.recommender = recommender;
     this.guard = new Guard(recommender);
-    this.gate = gate;
+  }
+
+  /** The operations on {@code recommender}, which may be told more. */
+  public static Operations on(Recommender recommender) {
+    return new Operations(recommender);
   }
 
   /** The operations on {@code recommender}, as often as somebody asks. */
   public static List<Operation> of(Recommender recommender) {
-    return of(recommender, Gate.OPEN);
+    return on(recommender).list();
   }
 
-  /** The operations on {@code recommender}, no more often than {@code limits} say. */
-  public static List<Operation> of(Recommender recommender, Limits limits) {
-    return of(recommender, Gate.of(limits));
+  /** Has them done no more often than {@code limits} say. */
+  public Operations limits(Limits limits) {
+    gate = Gate.of(limits);
+    return this;
   }
 
-  private static List<Operation> of(Recommender recommender, Gate gate) {
-    Operations operations = new Operations(recommender, gate);
-    operations.forPeople(recommender);
-    operations.forAdministration(new Admin(recommender));
-    operations.forEverybody(new Probes(recommender));
-    return List.copyOf(operations.all);
+  /** What people can connect; without it, that is nothing. */
+  public Operations connections(Connections newConnections) {
+    connections = Optional.of(newConnections);
+    return this;
   }
 
-  private void forPeople(Recommender recommender) {
+  /** All of them. */
+  public List<Operation> list() {
+    all.clear();
+    forPeople();
+    forConnections(new OwnConnections(connections));
+    forAdministration(new Admin(recommender));
+    forEverybody(new Probes(recommender));
+    return List.copyOf(all);
+  }
+
+  private void forPeople() {
     Tips tips = new Tips(recommender);
     History history = new History(recommender);
     Feedback feedback = new Feedback(recommender, gate);
@@ -48,6 +66,15 @@ public final class Operations {
     personal("profile", Method.GET, "/v1/profile", profile::look);
     personal("prefer", Method.PUT, "/v1/profile/zone", profile::prefer);
     personal("consent", Method.PUT, "/v1/profile/consents", profile::consent);
+  }
+
+  private void forConnections(OwnConnections own) {
+    personal("connections", Method.GET, "/v1/connections", own::list);
+    personal("connect", Method.POST, "/v1/connections", own::connect);
+    personal("askThere", Method.POST, "/v1/connections/ask", own::ask);
+    personal("redeem", Method.POST, "/v1/connections/redeem", own::redeem);
+    personal("reconnect", Method.POST, "/v1/connections/{connection}/reconnect", own::reconnect);
+    personal("disconnect", Method.POST, "/v1/connections/{connection}/disconnect", own::disconnect);
   }
 
   private void forAdministration(Admin admin) {

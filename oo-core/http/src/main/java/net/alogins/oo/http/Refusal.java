@@ -61,6 +61,23 @@ final class Refusal extends RuntimeException {
     return new Refusal(404, "tip must be one that this user was given");
   }
 
+  static Refusal unknownConnection() {
+    return new Refusal(404, "connection must be one that this user has");
+  }
+
+  static Refusal unknownState() {
+    return new Refusal(404, "state must be one that this user was just sent away with");
+  }
+
+  static Refusal tooManyConnections(int most) {
+    return new Refusal(409, "connections must be at most " + most);
+  }
+
+  /** 502: somebody else failed. */
+  static Refusal noAnswer() {
+    return new Refusal(502, "the other system must answer but did not");
+  }
+
   static Refusal conflict() {
     return new Refusal(409, "id must be new but was used for another reaction to this tip");
   }

@@ -5,6 +5,8 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import net.alogins.oo.Recommender;
 import net.alogins.oo.http.testkit.HttpContract;
+import net.alogins.oo.signal.Connections;
+import net.alogins.oo.signal.testkit.ScriptedSystem;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -13,16 +15,18 @@ import org.junit.jupiter.api.TestInstance;
 class BareHostTest extends HttpContract {
 
   private final Recommender recommender = House.builder().build();
+  private final Connections connections = ScriptedSystem.connections();
   private BareHost host;
 
   @BeforeAll
   void start() throws IOException {
-    host = new BareHost(Operations.of(recommender));
+    host = new BareHost(Operations.on(recommender).connections(connections).list());
   }
 
   @AfterAll
   void stop() {
     host.close();
+    connections.close();
     recommender.close();
   }
 

@@ -24,7 +24,9 @@ class LimitsTest {
   private final Stores stores = Stores.inMemory();
   private final Recommender recommender = House.builder().stores(stores).build();
   private final List<Operation> operations =
-      Operations.of(recommender, new Limits(TWO, TWO, new Rate(1, Duration.ofHours(1)), () -> now));
+      Operations.on(recommender)
+          .limits(new Limits(TWO, TWO, new Rate(1, Duration.ofHours(1)), () -> now))
+          .list();
 
   @AfterEach
   void close() {

@@ -23,6 +23,12 @@ final class Access {
       profile      -                            401 200 200 200 200 200
       prefer       {"zone":"UTC"}               401 200 200 200 200 200
       consent      {"consents":["recommend"]}   401 200 200 200 200 200
+      connections  -                            401 200 200 200 200 200
+      connect      CONNECT                      401 201 201 201 201 201
+      askThere     {"connector":"scripted"}     401 200 200 200 200 200
+      redeem       {"state":"s","code":"c"}     401 404 404 404 404 404
+      reconnect    {"secret":"s"}               401 404 404 404 404 404
+      disconnect   {}                           401 404 404 404 404 404
       standing     -                            401 403 403 200 200 200
       policyStatus -                            401 403 403 200 200 200
       deadLetters  -                            401 403 403 200 200 200
@@ -34,6 +40,8 @@ final class Access {
       ready        -                            200 200 200 200 200 200
       contract     -                            200 200 200 200 200 200
       """;
+
+  private static final String CONNECT = "{\"connector\":\"scripted\",\"secret\":\"s\"} ";
 
   private static final List<Who> CALLERS = List.of(Who.values());
 
@@ -85,6 +93,7 @@ final class Access {
   }
 
   private static List<List<String>> rows() {
-    return TABLE.lines().map(line -> Arrays.asList(line.split(" +", -1))).toList();
+    String table = TABLE.replace("CONNECT ", CONNECT);
+    return table.lines().map(line -> Arrays.asList(line.split(" +", -1))).toList();
   }
 }

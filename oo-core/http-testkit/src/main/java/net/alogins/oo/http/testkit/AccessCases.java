@@ -50,7 +50,7 @@ interface AccessCases extends People {
   private static Answer send(Cell cell, Client caller, String ada, String tip) {
     String[] place =
         String.valueOf(OpenApi.document().operations().get(cell.operation())).split(" ", -1);
-    String path = place[1].replace("{tip}", tip);
+    String path = place[1].replace("{tip}", tip).replace("{connection}", "none");
     String sent = cell.sent().replace("ADA", ada).replace("TIP", tip);
     if (place[0].equals("GET")) {
       return caller.get(sent.equals("-") ? path : path + sent);

@@ -23,9 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * What every host of the contract must do, seen from outside. The server runs by the real clock,
  * and offers at least three candidates to any user it never saw before. What people may do is in
- * their names, {@link #roleOf}.
+ * their names, {@link #roleOf}. They can connect the system called {@code scripted} of {@code
+ * oo-signal-testkit}.
  */
-public abstract class HttpContract implements OneTipCases, AdminCases, AccessCases, ProfileCases {
+public abstract class HttpContract
+    implements OneTipCases, AdminCases, AccessCases, ProfileCases, ConnectionCases {
 
   /** Made by a subclass. */
   protected HttpContract() {}

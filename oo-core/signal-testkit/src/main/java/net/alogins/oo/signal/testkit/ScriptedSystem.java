@@ -15,10 +15,12 @@ import net.alogins.oo.candidate.Candidate;
 import net.alogins.oo.signal.Access;
 import net.alogins.oo.signal.Change;
 import net.alogins.oo.signal.Command;
+import net.alogins.oo.signal.Connections;
 import net.alogins.oo.signal.Connector;
 import net.alogins.oo.signal.ConnectorException;
 import net.alogins.oo.signal.Cursor;
 import net.alogins.oo.signal.Fetch;
+import net.alogins.oo.signal.InMemoryConnectionStore;
 import net.alogins.oo.signal.Permission;
 import net.alogins.oo.signal.Secret;
 import net.alogins.oo.signal.Secrets;
@@ -51,6 +53,13 @@ public final class ScriptedSystem implements OtherSystem {
   public ScriptedSystem(String name, int page) {
     this.name = name;
     this.page = page;
+  }
+
+  /** Connections to an empty one called {@code scripted}, in memory. */
+  public static Connections connections() {
+    return Connections.to(new ScriptedSystem("scripted", 100).connector())
+        .keptIn(new InMemoryConnectionStore(), new MemoryVault())
+        .open();
   }
 
   @Override
@@ -196,7 +205,6 @@ public final class ScriptedSystem implements OtherSystem {
     @Override
     public void revoke(Access access) throws ConnectorException, InterruptedException {
       enter(access);
-      ScriptedSystem.this.revoke();
     }
   }
 

@@ -1,0 +1,164 @@
+package net.alogins.oo.http;
+
+import java.util.List;
+import java.util.Optional;
+import net.alogins.oo.id.UserId;
+import net.alogins.oo.signal.Connection;
+import net.alogins.oo.signal.ConnectionId;
+import net.alogins.oo.signal.Connections;
+import net.alogins.oo.signal.Connector;
+import net.alogins.oo.signal.ConnectorException;
+import net.alogins.oo.signal.Secrets;
+import net.alogins.oo.signal.Standing;
+import net.alogins.oo.signal.TokenVault;
+
+/** What a person has connected: to look at, to add to, and to end. */
+final class OwnConnections {
+
+  private static final String SECRET_RULE = "be 1 to " + TokenVault.LONGEST + " bytes";
+
+  private final Optional<Connections> connections;
+
+  /** Without {@code connections}, there is nothing that can be connected. */
+  OwnConnections(Optional<Connections> connections) {
+    this.connections = connections;
+  }
+
+  Response list(UserId user, Call call) {
+    return Response.ok(WireConnections.of(connectors(), of(user)));
+  }
+
+  private List<Connector> connectors() {
+    return connections.map(Connections::connectors).orElse(List.of());
+  }
+
+  private List<Standing> of(UserId user) {
+    return connections.map(all -> all.of(user)).orElse(List.of());
+  }
+
+  Response connect(UserId user, Call call) {
+    Fields body = call.body("connector", "target", "mayWrite", "secret", "id");
+    Connection wanted = wanted(user, body, word(user, body));
+    Secrets secret = secret(body);
+    if (of(user).stream().map(Standing::connection).anyMatch(wanted::equals)) {
+      return Response.ok(WireConnection.of(own(user, wanted.id())));
+    }
+    requireRoom(user);
+    return connections
+        .flatMap(all -> all.connect(wanted, secret))
+        .map(standing -> Response.json(201, WireConnection.of(standing)))
+        .orElseThrow(Refusal::unknownConnection);
+  }
+
+  private static ConnectionId word(UserId user, Fields body) {
+    return body.optionalText("id")
+        .map(word -> ConnectionId.of(user, word))
+        .orElseGet(ConnectionId::random);
+  }
+
+  private static Secrets secret(Fields body) {
+    return body.parsed("secret", Secrets::of, SECRET_RULE);
+  }
+
+  private void requireRoom(UserId user) {
+    if (of(user).size() >= Connections.MOST_OF_A_PERSON) {
+      throw Refusal.tooManyConnections(Connections.MOST_OF_A_PERSON);
+    }
+  }
+
+  private Connection wanted(UserId user, Fields body, ConnectionId id) {
+    Connector connector = connector(body.text("connector"));
+    String target = body.optionalText("target").orElse("");
+    if (connector.needsTarget() == target.isBlank()) {
+      throw Refusal.invalid(
+          "target", connector.needsTarget() ? "be given" : "be absent for " + connector.name());
+    }
+    return Fields.parsed(
+        "target",
+        target,
+        text -> new Connection(id, user, connector.name(), text, body.flag("mayWrite")),
+        "be at most 2048 characters");
+  }
+
+  private Connector connector(String name) {
+    List<Connector> all = connectors();
+    return all.stream()
+        .filter(connector -> connector.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Refusal.invalid(
+                    "connector", "be one of " + all.stream().map(Connector::name).toList()));
+  }
+
+  private Standing own(UserId user, ConnectionId id) {
+    return of(user).stream()
+        .filter(standing -> standing.connection().id().equals(id))
+        .findFirst()
+        .orElseThrow(Refusal::unknownConnection);
+  }
+
+  /** The page that asks for a new connection or, when it is named, for one that is there. */
+  Response ask(UserId user, Call call) {
+    Fields body = call.body("connector", "target", "mayWrite", "connection");
+    Optional<Connection> again =
+        body.optionalText("connection").map(id -> own(user, Call.connection(id)).connection());
+    Connection wanted =
+        wanted(user, body, again.map(Connection::id).orElseGet(ConnectionId::random));
+    if (again.isEmpty()) {
+      requireRoom(user);
+    }
+    return connections
+        .flatMap(all -> all.ask(wanted))
+        .map(page -> Response.ok(new WirePermission(page.toString())))
+        .orElseThrow(() -> Refusal.invalid("connector", "be one whose own pages ask"));
+  }
+
+  Response redeem(UserId user, Call call) {
+    Fields body = call.body("state", "code");
+    String state = body.text("state");
+    String code = body.text("code");
+    try {
+      return connections
+          .orElseThrow(Refusal::unknownState)
+          .redeem(user, state, code)
+          .map(standing -> Response.json(201, WireConnection.of(standing)))
+          .orElseThrow(Refusal::unknownState);
+    } catch (ConnectorException failure) {
+      throw failure.kind() == ConnectorException.Kind.REVOKED
+          ? Refusal.invalid("code", "be one that was given for this state")
+          : Refusal.noAnswer();
+    } catch (InterruptedException stopping) {
+      throw stopping();
+    }
+  }
+
+  private static Refusal stopping() {
+    Thread.currentThread().interrupt();
+    return Refusal.unavailable();
+  }
+
+  Response reconnect(UserId user, Call call) {
+    Fields body = call.body("secret", "mayWrite");
+    Secrets secret = secret(body);
+    boolean mayWrite = body.flag("mayWrite");
+    return connections
+        .flatMap(all -> all.reconnect(user, call.connection(), mayWrite, secret))
+        .map(standing -> Response.ok(WireConnection.of(standing)))
+        .orElseThrow(Refusal::unknownConnection);
+  }
+
+  Response disconnect(UserId user, Call call) {
+    call.body();
+    ConnectionId id = call.connection();
+    try {
+      return connections
+          .orElseThrow(Refusal::unknownConnection)
+          .disconnect(user, id)
+          .map(revoked -> Response.ok(new WireDisconnected(revoked)))
+          .orElseThrow(Refusal::unknownConnection);
+    } catch (InterruptedException stopping) {
+      throw stopping();
+    }
+  }
+}

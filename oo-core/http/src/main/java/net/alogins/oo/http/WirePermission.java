@@ -1,0 +1,4 @@
+package net.alogins.oo.http;
+
+/** The page where a person is asked, on the wire. */
+record WirePermission(String page) {}
