@@ -9,6 +9,7 @@ module net.alogins.oo.jdbc {
   requires org.xerial.sqlitejdbc;
   requires static transitive net.alogins.oo.identity;
   requires static transitive net.alogins.oo.signal;
+  requires static transitive net.alogins.oo.vault;
   requires static org.jspecify;
 
   exports net.alogins.oo.jdbc;
