@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import net.alogins.oo.jdbc.JdbcSecretStore;
 import net.alogins.oo.jdbc.JdbcSessionStore;
 import net.alogins.oo.jdbc.NewerStoreException;
 import net.alogins.oo.jdbc.SqliteStores;
@@ -81,7 +82,11 @@ record DataDirectory(Path path) implements Database {
     return using(
         () -> {
           SqliteStores opened = SqliteStores.open(database(), TENANT);
-          return new Kept(opened.stores(), JdbcSessionStore.in(opened), opened::close);
+          return new Kept(
+              opened.stores(),
+              JdbcSessionStore.in(opened),
+              JdbcSecretStore.in(opened),
+              opened::close);
         });
   }
 

@@ -3,19 +3,23 @@ package net.alogins.oo.server;
 import net.alogins.oo.Stores;
 import net.alogins.oo.identity.InMemorySessionStore;
 import net.alogins.oo.identity.SessionStore;
+import net.alogins.oo.vault.InMemorySecretStore;
+import net.alogins.oo.vault.SecretStore;
 
 /**
  * The stores of a server, as long as it has them open.
  *
  * @param stores what a recommender takes
  * @param sessions where it is kept who has signed in
+ * @param secrets where tokens of other systems lie, sealed
  * @param closing lets go of them; twice is fine
  */
-record Kept(Stores stores, SessionStore sessions, Runnable closing) implements AutoCloseable {
+record Kept(Stores stores, SessionStore sessions, SecretStore secrets, Runnable closing)
+    implements AutoCloseable {
 
-  /** Stores that forget who has signed in. */
+  /** Stores that forget who has signed in, and what they have connected. */
   Kept(Stores stores, Runnable closing) {
-    this(stores, new InMemorySessionStore(), closing);
+    this(stores, new InMemorySessionStore(), new InMemorySecretStore(), closing);
   }
 
   @Override

@@ -17,7 +17,8 @@ import picocli.CommandLine.ParseResult;
       Rebuild.class,
       ReplayDecision.class,
       Backup.class,
-      Restore.class
+      Restore.class,
+      RotateKeys.class
     },
     mixinStandardHelpOptions = true,
     version = "oO 0.1.0",

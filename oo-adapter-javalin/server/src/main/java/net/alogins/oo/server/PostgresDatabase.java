@@ -2,6 +2,7 @@ package net.alogins.oo.server;
 
 import java.nio.file.Path;
 import java.util.Map;
+import net.alogins.oo.jdbc.JdbcSecretStore;
 import net.alogins.oo.jdbc.JdbcSessionStore;
 import net.alogins.oo.jdbc.NewerStoreException;
 import net.alogins.oo.jdbc.PostgresStores;
@@ -52,7 +53,8 @@ record PostgresDatabase(String url, String user, String password) implements Dat
   public Kept open() {
     try {
       PostgresStores opened = PostgresStores.open(url, user, password, TENANT);
-      return new Kept(opened.stores(), JdbcSessionStore.in(opened), opened::close);
+      return new Kept(
+          opened.stores(), JdbcSessionStore.in(opened), JdbcSecretStore.in(opened), opened::close);
     } catch (NewerStoreException newer) {
       throw refusal(Exit.NEWER_DATA, newer);
     } catch (StoreException unusable) {

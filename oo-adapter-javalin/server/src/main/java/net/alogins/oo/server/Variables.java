@@ -20,6 +20,7 @@ record Variables(Map<String, String> environment) implements IDefaultValueProvid
       Map.ofEntries(
           entry("--data-dir", "OO_DATA_DIR"),
           entry("--database", "OO_DATABASE"),
+          entry("--key-file", "OO_KEY_FILE"),
           entry("--port", "OO_PORT"),
           entry("--demo", "OO_DEMO"),
           entry("--notice", "OO_NOTICE"),

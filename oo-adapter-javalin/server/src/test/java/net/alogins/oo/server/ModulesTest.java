@@ -26,6 +26,7 @@ class ModulesTest {
     "org.sqlite, net.alogins.oo.jdbc",
     "java.sql, net.alogins.oo.jdbc",
     "com.nimbusds, net.alogins.oo.identity",
+    "com.google.crypto.tink, net.alogins.oo.vault",
     "com.fasterxml.jackson, net.alogins.oo.http",
   })
   void a_library_is_used_in_one_module(String library, String module) {
@@ -50,6 +51,9 @@ class ModulesTest {
     "net.alogins.oo.identity, net.alogins.oo.http",
     "net.alogins.oo.identity, net.alogins.oo.javalin",
     "net.alogins.oo.identity, net.alogins.oo.jdbc",
+    "net.alogins.oo.vault, net.alogins.oo.jdbc",
+    "net.alogins.oo.vault, net.alogins.oo.identity",
+    "net.alogins.oo.vault, net.alogins.oo.http",
     "net.alogins.oo.javalin, net.alogins.oo.jdbc",
     "net.alogins.oo.javalin, net.alogins.oo.policies",
   })
