@@ -68,6 +68,37 @@ test.each<[keyof Client, () => Promise<unknown>, Sent]>([
     () => oo.consent({ consents: ['recommend', 'learn'] }),
     { path: '/v1/profile/consents', method: 'PUT', headers: json, body: { consents: ['recommend', 'learn'] } },
   ],
+  ['connections', () => oo.connections(), { path: '/v1/connections' }],
+  [
+    'connect',
+    () => oo.connect({ connector: 'todoist', secret: 's', mayWrite: true, id: 'press' }),
+    {
+      path: '/v1/connections',
+      method: 'POST',
+      headers: json,
+      body: { connector: 'todoist', secret: 's', mayWrite: true, id: 'press' },
+    },
+  ],
+  [
+    'askThere',
+    () => oo.askThere({ connector: 'todoist' }),
+    { path: '/v1/connections/ask', method: 'POST', headers: json, body: { connector: 'todoist' } },
+  ],
+  [
+    'redeem',
+    () => oo.redeem({ state: 's', code: 'c' }),
+    { path: '/v1/connections/redeem', method: 'POST', headers: json, body: { state: 's', code: 'c' } },
+  ],
+  [
+    'reconnect',
+    () => oo.reconnect('a/b', { secret: 's' }),
+    { path: '/v1/connections/a%2Fb/reconnect', method: 'POST', headers: json, body: { secret: 's' } },
+  ],
+  [
+    'disconnect',
+    () => oo.disconnect('0a'),
+    { path: '/v1/connections/0a/disconnect', method: 'POST', headers: json, body: {} },
+  ],
   ['standing', () => oo.standing(), { path: '/v1/admin/standing' }],
   ['policyStatus', () => oo.policyStatus(), { path: '/v1/admin/policy' }],
   ['deadLetters', () => oo.deadLetters(), { path: '/v1/admin/dead-letters' }],

@@ -2,13 +2,20 @@ import { callsTo, type Options } from './call.js';
 import type {
   Advice,
   Answer,
+  Asking,
+  Connection,
+  Connections,
   Consents,
   DeadLetters,
   Decision,
+  Disconnected,
   Liveness,
+  NewConnection,
+  NewSecret,
   OneTip,
   Page,
   PageRequest,
+  Permission,
   Person,
   PolicyStatus,
   Profile,
@@ -18,6 +25,7 @@ import type {
   Receipt,
   Redriven,
   Replay,
+  Returning,
   Standing,
   Zone,
 } from './wire.js';
@@ -40,6 +48,18 @@ export interface Client {
   prefer(zone: Zone, seen?: string): Promise<Answer<Profile>>;
   /** Allows exactly these purposes; what is not named is no longer allowed. The tag is as above. */
   consent(consents: Consents, seen?: string): Promise<Answer<Profile>>;
+  /** What can be connected, and what the user has connected. */
+  connections(): Promise<Answer<Connections>>;
+  /** Connects another system, with a secret from there; with an id, asking again is safe. */
+  connect(connection: NewConnection): Promise<Answer<Connection>>;
+  /** The page of another system that asks the user whether oO may come in. */
+  askThere(asking: Asking): Promise<Answer<Permission>>;
+  /** Connects what the user was sent away for. */
+  redeem(returning: Returning): Promise<Answer<Connection>>;
+  /** Lets a connection in again, with a new secret. */
+  reconnect(id: string, secret: NewSecret): Promise<Answer<Connection>>;
+  /** Ends a connection, there if that can be done, and here. */
+  disconnect(id: string): Promise<Answer<Disconnected>>;
   /** How the recommender stands, in numbers; for viewers, like the next three. */
   standing(): Promise<Answer<Standing>>;
   /** What the live policy has learned; costs hashing all of it. */
@@ -74,6 +94,12 @@ export function ooClient(options: Options = {}): Client {
     profile: () => get('/v1/profile'),
     prefer: (zone, seen) => put('/v1/profile/zone', zone, seen),
     consent: (consents, seen) => put('/v1/profile/consents', consents, seen),
+    connections: () => get('/v1/connections'),
+    connect: (connection) => post('/v1/connections', connection),
+    askThere: (asking) => post('/v1/connections/ask', asking),
+    redeem: (returning) => post('/v1/connections/redeem', returning),
+    reconnect: (connection, secret) => post('/v1/connections/{connection}/reconnect', secret, { connection }),
+    disconnect: (connection) => post('/v1/connections/{connection}/disconnect', {}, { connection }),
     standing: () => get('/v1/admin/standing'),
     policyStatus: () => get('/v1/admin/policy'),
     deadLetters: () => get('/v1/admin/dead-letters'),

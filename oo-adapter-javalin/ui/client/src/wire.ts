@@ -30,6 +30,18 @@ export type Purpose = Schemas['Purposes'][number];
 export type Zone = Schemas['Zone'];
 export type Consents = Schemas['Consents'];
 
+export type Connections = Schemas['Connections'];
+export type Connector = Connections['connectors'][number];
+export type Connection = Schemas['Connection'];
+export type NewConnection = Schemas['NewConnection'];
+export type NewSecret = Schemas['NewSecret'];
+export type Disconnected = Schemas['Disconnected'];
+
+/** Which page of another system is to be asked for, that page, and what the user comes back with. */
+export type Asking = Schemas['Asking'];
+export type Permission = Schemas['Permission'];
+export type Returning = Schemas['Returning'];
+
 /** Whose tip it is, for those who may ask. */
 export type Person = Schemas['Person'];
 export type Standing = Schemas['Standing'];
