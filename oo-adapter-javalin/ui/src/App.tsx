@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Bar } from './Bar';
 import { Card } from './Card';
+import { Connections } from './Connections';
 import { Eyes } from './Eyes';
 import { Help } from './Help';
 import { History } from './History';
@@ -41,7 +42,10 @@ export function App() {
         <Bar state={state} presses={presses} />
       </main>
       <footer>
-        <History receipts={state.receipts} />
+        <div class="drawers">
+          <History receipts={state.receipts} />
+          <Connections changed={() => state.view.at === 'silence' && presses.ask()} />
+        </div>
         <button class="plain keys" data-testid="help" onClick={() => setHelping(true)}>
           {strings.help.open} <Key name="?" />
         </button>
