@@ -1,0 +1,43 @@
+package net.alogins.oo.remote;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+/** How long to wait, as RFC 9110 (10.2.3) writes it: in seconds, or until a date. */
+final class RetryAfter {
+
+  private static final Duration LONGEST = Duration.ofHours(1);
+  private static final String SECONDS = "\\d{1,9}";
+
+  private RetryAfter() {}
+
+  /**
+   * @param value what stands there
+   * @param date what time the other side has, if it says so
+   * @param now what time we have
+   */
+  static Optional<Duration> of(String value, Optional<String> date, Instant now) {
+    String text = value.strip();
+    return text.matches(SECONDS)
+        ? Optional.of(bounded(Duration.ofSeconds(Long.parseLong(text))))
+        : instant(text)
+            .map(then -> Duration.between(date.flatMap(RetryAfter::instant).orElse(now), then))
+            .map(RetryAfter::bounded);
+  }
+
+  private static Optional<Instant> instant(String text) {
+    try {
+      return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from));
+    } catch (DateTimeException none) {
+      return Optional.empty();
+    }
+  }
+
+  private static Duration bounded(Duration wait) {
+    Duration some = wait.isNegative() ? Duration.ZERO : wait;
+    return some.compareTo(LONGEST) > 0 ? LONGEST : some;
+  }
+}
