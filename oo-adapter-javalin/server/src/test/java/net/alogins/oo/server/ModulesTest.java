@@ -28,11 +28,14 @@ class ModulesTest {
     "com.nimbusds, net.alogins.oo.identity",
     "com.google.crypto.tink, net.alogins.oo.vault",
     "com.fasterxml.jackson, net.alogins.oo.http",
+    "com.fasterxml.jackson, net.alogins.oo.http|net.alogins.oo.remote",
+    "io.github.resilience4j, net.alogins.oo.remote",
   })
-  void a_library_is_used_in_one_module(String library, String module) {
+  void a_library_is_used_in_one_module(String library, String modules) {
+    String[] rooms = (modules.replace("|", "..|") + "..").split("\\|");
     noClasses()
         .that()
-        .resideOutsideOfPackage(module + "..")
+        .resideOutsideOfPackages(rooms)
         .should()
         .dependOnClassesThat()
         .resideInAPackage(library + "..")
@@ -55,6 +58,10 @@ class ModulesTest {
     "net.alogins.oo.vault, net.alogins.oo.identity",
     "net.alogins.oo.vault, net.alogins.oo.http",
     "net.alogins.oo.javalin, net.alogins.oo.jdbc",
+    "net.alogins.oo.remote, net.alogins.oo.todoist",
+    "net.alogins.oo.signal, net.alogins.oo.remote",
+    "net.alogins.oo.todoist, net.alogins.oo.identity",
+    "net.alogins.oo.todoist, net.alogins.oo.jdbc",
     "net.alogins.oo.javalin, net.alogins.oo.policies",
   })
   void a_module_does_not_know_its_neighbour(String module, String neighbour) {

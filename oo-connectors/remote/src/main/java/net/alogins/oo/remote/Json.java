@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
@@ -45,6 +46,15 @@ public final class Json {
 
   private Json(JsonNode node) {
     this.node = node;
+  }
+
+  /**
+   * The JSON object that these bytes are.
+   *
+   * @throws ConnectorException malformed, if they are none, or exceed the limits of one
+   */
+  public static Json of(byte[] bytes) throws ConnectorException {
+    return read(new ByteArrayInputStream(bytes), Map.of());
   }
 
   /** One object and nothing else; the arrays that have a part are taken by it. */

@@ -14,7 +14,6 @@ import static net.alogins.oo.signal.ConnectorException.Kind.REVOKED;
 import static net.alogins.oo.signal.ConnectorException.Kind.THROTTLED;
 import static net.alogins.oo.signal.ConnectorException.Kind.UNAVAILABLE;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
@@ -27,7 +26,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import net.alogins.oo.signal.ConnectorException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -268,40 +266,5 @@ class RemoteTest {
 
     assertThat(failure.kind()).isEqualTo(REVOKED);
     assertThat(failure).hasMessageNotContaining("canary").hasNoCause();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "http://example.org/",
-        "https://ada@example.org/",
-        "https://example.org/?q",
-        "https://example.org/#f",
-        "https://example.org",
-        "ftp://example.org/",
-        "https:/x/",
-        "/api/",
-      })
-  void secrets_are_sent_by_https_or_to_this_machine(String base) {
-    assertThatThrownBy(() -> Remote.at(URI.create(base), CLIENT, Clock.systemUTC()))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("base URL must be https");
-  }
-
-  @Test
-  void a_client_that_follows_redirects_or_waits_for_ever_is_refused() {
-    HttpClient waits = HttpClient.newHttpClient();
-    HttpClient follows =
-        HttpClient.newBuilder()
-            .connectTimeout(Duration.ofSeconds(1))
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
-    URI base = URI.create("https://example.org/");
-
-    for (HttpClient client : List.of(waits, follows)) {
-      assertThatThrownBy(() -> Remote.at(base, client, Clock.systemUTC()))
-          .isInstanceOf(IllegalArgumentException.class);
-    }
-    assertThat(Optional.of(Remote.at(base, CLIENT, Clock.systemUTC()))).isPresent();
   }
 }
