@@ -27,7 +27,6 @@ class ModulesTest {
     "java.sql, net.alogins.oo.jdbc",
     "com.nimbusds, net.alogins.oo.identity",
     "com.google.crypto.tink, net.alogins.oo.vault",
-    "com.fasterxml.jackson, net.alogins.oo.http",
     "com.fasterxml.jackson, net.alogins.oo.http|net.alogins.oo.remote",
     "io.github.resilience4j, net.alogins.oo.remote",
   })
