@@ -29,6 +29,7 @@ class ModulesTest {
     "com.google.crypto.tink, net.alogins.oo.vault",
     "com.fasterxml.jackson, net.alogins.oo.http|net.alogins.oo.remote",
     "io.github.resilience4j, net.alogins.oo.remote",
+    "org.apache.hc, net.alogins.oo.webhook",
   })
   void a_library_is_used_in_one_module(String library, String modules) {
     String[] rooms = (modules.replace("|", "..|") + "..").split("\\|");
