@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import net.alogins.oo.jdbc.JdbcConnectionStore;
 import net.alogins.oo.jdbc.JdbcSecretStore;
 import net.alogins.oo.jdbc.JdbcSessionStore;
 import net.alogins.oo.jdbc.NewerStoreException;
@@ -85,7 +86,7 @@ record DataDirectory(Path path) implements Database {
           return new Kept(
               opened.stores(),
               JdbcSessionStore.in(opened),
-              JdbcSecretStore.in(opened),
+              JdbcConnectionStore.in(opened), JdbcSecretStore.in(opened),
               opened::close);
         });
   }

@@ -3,6 +3,8 @@ package net.alogins.oo.server;
 import net.alogins.oo.Stores;
 import net.alogins.oo.identity.InMemorySessionStore;
 import net.alogins.oo.identity.SessionStore;
+import net.alogins.oo.signal.ConnectionStore;
+import net.alogins.oo.signal.InMemoryConnectionStore;
 import net.alogins.oo.vault.InMemorySecretStore;
 import net.alogins.oo.vault.SecretStore;
 
@@ -11,15 +13,21 @@ import net.alogins.oo.vault.SecretStore;
  *
  * @param stores what a recommender takes
  * @param sessions where it is kept who has signed in
+ * @param connections what people have connected
  * @param secrets where tokens of other systems lie, sealed
  * @param closing lets go of them; twice is fine
  */
-record Kept(Stores stores, SessionStore sessions, SecretStore secrets, Runnable closing)
+record Kept(
+    Stores stores,
+    SessionStore sessions,
+    ConnectionStore connections,
+    SecretStore secrets,
+    Runnable closing)
     implements AutoCloseable {
 
   /** Stores that forget who has signed in, and what they have connected. */
   Kept(Stores stores, Runnable closing) {
-    this(stores, new InMemorySessionStore(), new InMemorySecretStore(), closing);
+    this(stores, new InMemorySessionStore(), new InMemoryConnectionStore(), new InMemorySecretStore(), closing);
   }
 
   @Override

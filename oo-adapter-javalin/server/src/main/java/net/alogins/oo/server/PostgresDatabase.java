@@ -2,6 +2,7 @@ package net.alogins.oo.server;
 
 import java.nio.file.Path;
 import java.util.Map;
+import net.alogins.oo.jdbc.JdbcConnectionStore;
 import net.alogins.oo.jdbc.JdbcSecretStore;
 import net.alogins.oo.jdbc.JdbcSessionStore;
 import net.alogins.oo.jdbc.NewerStoreException;
@@ -54,7 +55,7 @@ record PostgresDatabase(String url, String user, String password) implements Dat
     try {
       PostgresStores opened = PostgresStores.open(url, user, password, TENANT);
       return new Kept(
-          opened.stores(), JdbcSessionStore.in(opened), JdbcSecretStore.in(opened), opened::close);
+          opened.stores(), JdbcSessionStore.in(opened), JdbcConnectionStore.in(opened), JdbcSecretStore.in(opened), opened::close);
     } catch (NewerStoreException newer) {
       throw refusal(Exit.NEWER_DATA, newer);
     } catch (StoreException unusable) {

@@ -32,8 +32,6 @@ import picocli.CommandLine.Spec;
     })
 final class RotateKeys implements Callable<Integer> {
 
-  private static final String FILE = "keys.json";
-
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private PlaceOptions kept = new PlaceOptions();
@@ -55,7 +53,7 @@ final class RotateKeys implements Callable<Integer> {
   @Override
   public Integer call() {
     Place place = kept.place("oo");
-    Path file = keys.orElseGet(() -> place.directory().path().resolve(FILE));
+    Path file = keys.orElseGet(() -> place.directory().path().resolve(Systems.KEYS));
     Database database = place.database();
     try (Kept opened = database.read(database::openExisting)) {
       return rotated(opened, file, isAlone || database instanceof DataDirectory);

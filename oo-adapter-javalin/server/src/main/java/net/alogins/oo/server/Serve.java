@@ -63,6 +63,8 @@ final class Serve implements Callable<Integer> {
 
   @Mixin private AccessOptions access = new AccessOptions();
 
+  @Mixin private SystemOptions systems = new SystemOptions();
+
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
@@ -96,6 +98,7 @@ final class Serve implements Callable<Integer> {
         tasks.isEmpty() ? Home.tasks() : tasks,
         demo,
         access.access(),
+        systems.systems(),
         Duration.ofSeconds(notice));
   }
 }

@@ -16,14 +16,22 @@ final class Server implements AutoCloseable {
 
   private final Settings settings;
   private final Recommender recommender;
+  private final Outside outside;
   private final Kept kept;
   private final Javalin web;
   private final Notice notice;
 
   @Inject
-  Server(Settings settings, Recommender recommender, Kept kept, Javalin web, Notice notice) {
+  Server(
+      Settings settings,
+      Recommender recommender,
+      Outside outside,
+      Kept kept,
+      Javalin web,
+      Notice notice) {
     this.settings = settings;
     this.recommender = recommender;
+    this.outside = outside;
     this.kept = kept;
     this.web = web;
     this.notice = notice;
@@ -84,7 +92,8 @@ final class Server implements AutoCloseable {
   /** Closes what is behind the web, whatever became of that. */
   @Override
   public void close() {
-    try (kept) {
+    try (kept;
+        outside) {
       recommender.close();
     }
   }

@@ -7,6 +7,7 @@ import com.google.inject.Singleton;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.JettyConfig;
+import io.javalin.http.Context;
 import io.javalin.http.staticfiles.Location;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,7 +15,9 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import net.alogins.oo.Builder;
 import net.alogins.oo.Recommender;
+import net.alogins.oo.candidate.CandidateSource;
 import net.alogins.oo.http.Limits;
 import net.alogins.oo.http.Role;
 import net.alogins.oo.id.UserId;
@@ -27,6 +30,7 @@ import net.alogins.oo.javalin.OoPlugin;
 import net.alogins.oo.javalin.UserResolver;
 import net.alogins.oo.policies.Policies;
 import net.alogins.oo.policy.Policy;
+import net.alogins.oo.signal.Connections;
 import net.alogins.oo.todotxt.TaskFileException;
 import net.alogins.oo.todotxt.TodoTxt;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -103,42 +107,66 @@ final class ServerModule extends AbstractModule {
 
   @Provides
   @Singleton
-  Recommender recommender(TodoTxt tasks, Kept kept) {
+  Outside outside(Kept kept) {
     try {
-      return settings.place().database().read(() -> replay(tasks, kept));
+      return Outside.of(settings, kept);
     } catch (RuntimeException failure) {
       kept.close();
       throw failure;
     }
   }
 
-  private static Recommender replay(TodoTxt tasks, Kept kept) {
-    return Recommender.from(tasks)
-        .choosingWith(policy())
-        .stores(kept.stores())
-        .effect(tasks)
-        .deadline(PATIENCE)
-        .build();
+  @Provides
+  @Singleton
+  Recommender recommender(TodoTxt tasks, Outside outside, Kept kept) {
+    try {
+      return settings.place().database().read(() -> replay(tasks, outside, kept));
+    } catch (RuntimeException failure) {
+      outside.close();
+      kept.close();
+      throw failure;
+    }
+  }
+
+  private static Recommender replay(TodoTxt tasks, Outside outside, Kept kept) {
+    Builder recommender =
+        Recommender.from(tasks, outside.sources().toArray(CandidateSource[]::new))
+            .choosingWith(policy())
+            .stores(kept.stores())
+            .effect(tasks)
+            .deadline(PATIENCE);
+    outside.connections().map(Connections::effect).ifPresent(recommender::effect);
+    return recommender.build();
   }
 
   @Provides
   @Singleton
-  Javalin web(Recommender recommender, Kept kept, Notice notice) {
+  Javalin web(Recommender recommender, Outside outside, Kept kept, Notice notice) {
     return Javalin.create(
         config -> {
-          configure(config, recommender, kept.sessions());
+          configure(config, recommender, outside, kept.sessions());
           config.routes.before(Notice.READINESS, notice::answer);
         });
   }
 
-  private void configure(JavalinConfig config, Recommender recommender, SessionStore sessions) {
+  private void configure(
+      JavalinConfig config, Recommender recommender, Outside outside, SessionStore sessions) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     configure(config.jetty, settings.port());
     OUTSIDE.forEach(status -> config.routes.error(status, Problems::reword));
     config.staticFiles.add(PAGES, Location.CLASSPATH);
     config.routes.before(new Door(settings.access())::enter);
-    config.registerPlugin(plugin(recommender, users(config, sessions)));
+    OoPlugin plugin = plugin(recommender, users(config, sessions));
+    outside.connections().ifPresent(plugin::connections);
+    config.registerPlugin(plugin);
+    config.routes.get(Systems.BACK, ServerModule::page);
+  }
+
+  /** The page, for those who come back from another system's. */
+  private static void page(Context request) {
+    request.contentType("text/html; charset=utf-8");
+    request.result(ServerModule.class.getResourceAsStream(PAGES + "/index.html"));
   }
 
   /** Whoever signs in is limited in how often they ask; the one person has the machine anyway. */

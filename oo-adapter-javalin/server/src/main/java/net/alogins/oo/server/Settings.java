@@ -15,10 +15,17 @@ import java.util.Map;
  * @param tasks the todo.txt files that candidates come from, each once; none for the demo's own
  * @param demo whether a list of its own is seeded where no files are named
  * @param access who may come in, and under which address
+ * @param systems what other systems people may connect
  * @param notice how long it still answers when it is told to stop
  */
 record Settings(
-    Place place, int port, List<Path> tasks, boolean demo, Access access, Duration notice) {
+    Place place,
+    int port,
+    List<Path> tasks,
+    boolean demo,
+    Access access,
+    Systems systems,
+    Duration notice) {
 
   private static final int HIGHEST_PORT = 65_535;
   private static final Duration LONGEST_NOTICE = Duration.ofMinutes(5);
@@ -41,7 +48,7 @@ record Settings(
 
   /** A server for one person, on this machine. */
   Settings(Place place, int port, List<Path> tasks, boolean demo) {
-    this(place, port, tasks, demo, Access.OF_ONE, Duration.ZERO);
+    this(place, port, tasks, demo, Access.OF_ONE, Systems.NONE, Duration.ZERO);
   }
 
   /** The files under the names they were given first. */

@@ -32,7 +32,10 @@ record Variables(Map<String, String> environment) implements IDefaultValueProvid
           entry("--allow", "OO_ALLOW"),
           entry("--staff", "OO_STAFF"),
           entry("--token-keys", "OO_TOKEN_KEYS"),
-          entry("--public-url", "OO_PUBLIC_URL"));
+          entry("--public-url", "OO_PUBLIC_URL"),
+          entry("--todoist", "OO_TODOIST"),
+          entry("--todoist-client-id", "OO_TODOIST_CLIENT_ID"),
+          entry("--todoist-url", "OO_TODOIST_URL"));
 
   /** The value for {@code argument}, or null, as picocli wants it, where there is none. */
   @Override

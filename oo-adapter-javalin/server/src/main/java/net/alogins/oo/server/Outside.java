@@ -1,0 +1,70 @@
+package net.alogins.oo.server;
+
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import net.alogins.oo.candidate.CandidateSource;
+import net.alogins.oo.remote.Remote;
+import net.alogins.oo.signal.Connections;
+import net.alogins.oo.signal.Connector;
+import net.alogins.oo.signal.VaultException;
+import net.alogins.oo.todoist.TodoistConnector;
+import net.alogins.oo.todoist.TodoistOAuth;
+import net.alogins.oo.todoist.TodoistSite;
+import net.alogins.oo.vault.KeyPlace;
+import net.alogins.oo.vault.SealedVault;
+
+/** What people have connected, if anything can be. */
+record Outside(Optional<Connections> connections) implements AutoCloseable {
+
+  /** The systems that {@code settings} name, as far as {@code kept} knows of connections to them. */
+  static Outside of(Settings settings, Kept kept) {
+    Systems systems = settings.systems();
+    return new Outside(
+        systems.todoist().map(todoist -> open(todoist(todoist), vault(settings, kept), kept)));
+  }
+
+  private static Connections open(Connector todoist, SealedVault vault, Kept kept) {
+    return Connections.to(todoist).keptIn(kept.connections(), vault).open();
+  }
+
+  private static Connector todoist(Systems.Todoist settings) {
+    HttpClient http = Remote.client();
+    Clock clock = Clock.systemUTC();
+    TodoistSite site = settings.url().map(TodoistSite::at).orElseGet(TodoistSite::official);
+    try {
+      TodoistConnector plain = TodoistConnector.at(site, http, clock);
+      return settings
+          .application()
+          .map(own -> new TodoistOAuth(site, http, clock, own.id(), own.secret()))
+          .map(plain::oauth)
+          .orElse(plain);
+    } catch (IllegalArgumentException wrong) {
+      throw new Refusal(Exit.USAGE, "todoist-url: " + wrong.getMessage(), wrong);
+    }
+  }
+
+  private static SealedVault vault(Settings settings, Kept kept) {
+    try {
+      return SealedVault.openOrBegin(
+          KeyPlace.file(settings.systems().keys(settings.place().directory())),
+          kept.secrets(),
+          Database.TENANT);
+    } catch (VaultException unusable) {
+      throw new Refusal(Exit.CANNOT_CREATE, String.valueOf(unusable.getMessage()), unusable);
+    }
+  }
+
+  /** The open tasks there, as sources. */
+  List<CandidateSource> sources() {
+    return connections
+        .map(all -> all.connectors().stream().map(one -> all.source(one.name())).toList())
+        .orElse(List.of());
+  }
+
+  @Override
+  public void close() {
+    connections.ifPresent(Connections::close);
+  }
+}
