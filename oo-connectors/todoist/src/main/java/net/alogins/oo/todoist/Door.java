@@ -4,6 +4,7 @@ import java.util.Optional;
 import net.alogins.oo.signal.Access;
 import net.alogins.oo.signal.ConnectorException;
 import net.alogins.oo.signal.ConnectorException.Kind;
+import net.alogins.oo.signal.Permission;
 import net.alogins.oo.signal.Secret;
 import net.alogins.oo.signal.TokenVault;
 
@@ -35,12 +36,22 @@ record Door(Optional<TodoistOAuth> oauth) {
     access.replace(Secret.ACCESS, fresh.access());
   }
 
-  /** Makes both tokens useless. */
+  /** How people let it in there, if they can. */
+  Optional<Permission> permission() {
+    return oauth.map(application -> application);
+  }
+
+  /**
+   * Makes both tokens useless.
+   *
+   * @throws ConnectorException if they are a person's own, whom alone Todoist lets do that
+   */
   void shut(Access access) throws ConnectorException, InterruptedException {
-    if (oauth.isPresent()) {
-      shut(access, Secret.REFRESH, "refresh_token");
-      shut(access, Secret.ACCESS, "access_token");
+    if (oauth.isEmpty()) {
+      throw ConnectorException.unavailable("only its person can revoke it", Optional.empty());
     }
+    shut(access, Secret.REFRESH, "refresh_token");
+    shut(access, Secret.ACCESS, "access_token");
   }
 
   private void shut(Access access, Secret secret, String kind)

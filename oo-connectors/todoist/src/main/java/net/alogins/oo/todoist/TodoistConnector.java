@@ -12,6 +12,7 @@ import net.alogins.oo.signal.Connector;
 import net.alogins.oo.signal.ConnectorException;
 import net.alogins.oo.signal.Cursor;
 import net.alogins.oo.signal.Fetch;
+import net.alogins.oo.signal.Permission;
 
 /**
  * The open tasks of a person in Todoist (API version 1), which are completed and reopened there.
@@ -54,6 +55,11 @@ public final class TodoistConnector implements Connector {
   @Override
   public String name() {
     return NAME;
+  }
+
+  @Override
+  public Optional<Permission> permission() {
+    return door.permission();
   }
 
   @Override

@@ -10,12 +10,14 @@ import java.util.Map;
 import net.alogins.oo.remote.Answer;
 import net.alogins.oo.remote.Remote;
 import net.alogins.oo.signal.ConnectorException;
+import net.alogins.oo.signal.Permission;
+import net.alogins.oo.signal.Secrets;
 
 /**
  * An application that is registered with Todoist, at which people agree that oO reads their tasks.
  * Tokens that expire and tokens that do not are both fine.
  */
-public final class TodoistOAuth {
+public final class TodoistOAuth implements Permission {
 
   private static final String STATE_RULE = "[A-Za-z0-9_-]{16,256}";
 
@@ -50,7 +52,8 @@ public final class TodoistOAuth {
    * @param state 16 to 256 letters, digits, {@code -} and {@code _} that only they have
    * @param mayWrite whether tasks shall be completed there, and not only read
    */
-  public URI agree(String state, boolean mayWrite) {
+  @Override
+  public URI page(String state, boolean mayWrite) {
     if (!state.matches(STATE_RULE)) {
       throw new IllegalArgumentException("state must match " + STATE_RULE);
     }
@@ -63,12 +66,18 @@ public final class TodoistOAuth {
                     state));
   }
 
+  @Override
+  public Secrets redeem(String code) throws ConnectorException, InterruptedException {
+    TodoistTokens tokens = exchange(code);
+    return Secrets.of(tokens.access(), tokens.refresh());
+  }
+
   /**
    * The tokens for a code that somebody came back with.
    *
    * @throws ConnectorException revoked, if it is not, or no longer, a code
    */
-  public TodoistTokens exchange(String code) throws ConnectorException, InterruptedException {
+  TodoistTokens exchange(String code) throws ConnectorException, InterruptedException {
     return tokens(Map.of("code", code));
   }
 

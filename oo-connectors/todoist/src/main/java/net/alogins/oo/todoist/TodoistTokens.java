@@ -7,7 +7,7 @@ import net.alogins.oo.signal.ConnectorException;
 import net.alogins.oo.signal.TokenVault;
 
 /** What Todoist hands out when somebody has agreed. It is not told by its words. */
-public final class TodoistTokens {
+final class TodoistTokens {
 
   private final byte[] access;
   private final Optional<byte[]> refresh;
@@ -33,12 +33,12 @@ public final class TodoistTokens {
   }
 
   /** What lets requests in. */
-  public byte[] access() {
+  byte[] access() {
     return access.clone();
   }
 
   /** What the next ones are had for; empty if these do not expire. */
-  public Optional<byte[]> refresh() {
+  Optional<byte[]> refresh() {
     return refresh.map(byte[]::clone);
   }
 

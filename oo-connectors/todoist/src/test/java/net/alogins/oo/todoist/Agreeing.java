@@ -20,7 +20,7 @@ final class Agreeing {
 
   /** What they come back with. */
   static Map<String, String> back(TodoistOAuth oauth, boolean mayWrite) throws Exception {
-    HttpRequest request = HttpRequest.newBuilder(oauth.agree(STATE, mayWrite)).build();
+    HttpRequest request = HttpRequest.newBuilder(oauth.page(STATE, mayWrite)).build();
     HttpResponse<Void> answer = Desk.HTTP.send(request, BodyHandlers.discarding());
     return FakeWire.query(URI.create(answer.headers().firstValue("Location").orElse("none")));
   }

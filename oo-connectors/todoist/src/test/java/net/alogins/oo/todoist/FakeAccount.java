@@ -19,7 +19,9 @@ public final class FakeAccount {
   private final Map<String, Map<String, Object>> projects = new LinkedHashMap<>();
   private final Map<String, Long> changed = new LinkedHashMap<>();
   private final Set<String> executed = new HashSet<>();
+  private final Map<String, Integer> times = new LinkedHashMap<>();
   private long changes = 1;
+  private long oldest;
   private int ids;
 
   FakeAccount(String id) {
@@ -125,7 +127,8 @@ public final class FakeAccount {
 
   /** What {@code /sync} answers; what {@code token} is not known for is told as everything. */
   synchronized Map<String, Object> sync(String token, List<?> kinds) {
-    boolean isFull = !token.matches("s\\d{1,18}");
+    boolean isKnown = token.matches("s\\d{1,18}") && Long.parseLong(token.substring(1)) >= oldest;
+    boolean isFull = !isKnown;
     long since = isFull ? 0 : Long.parseLong(token.substring(1));
     Predicate<Map<String, Object>> told =
         fields ->
@@ -167,6 +170,9 @@ public final class FakeAccount {
           case "item_uncomplete" -> reopen(task);
           default -> false;
         };
+    if (isDone) {
+      times.merge(task, 1, Integer::sum);
+    }
     return isDone && executed.add(uuid);
   }
 
@@ -200,6 +206,24 @@ public final class FakeAccount {
           fields.put("completed_at", null);
         });
     return true;
+  }
+
+  /** From now on no sync token is known that was handed out before. */
+  public synchronized void forgetSyncTokens() {
+    changes++;
+    oldest = changes;
+  }
+
+  /** The ids of the open tasks. */
+  public synchronized Set<String> open() {
+    Set<String> open = new HashSet<>();
+    openTasks().forEach(task -> open.add(String.valueOf(task.get("id"))));
+    return open;
+  }
+
+  /** How often a task was completed or reopened by a command. */
+  public synchronized int executed(String task) {
+    return times.getOrDefault(task, 0);
   }
 
   /** Every command that was executed, by its uuid. */

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import net.alogins.oo.todoist.FakeWire.Answer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Todoist on this machine, by HTTP: tokens, tasks, projects and {@code /sync}. Todoist's own SDK
@@ -40,6 +41,7 @@ public final class FakeTodoist implements AutoCloseable {
   private final Map<String, FakeAccount> accounts = new ConcurrentHashMap<>();
   private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
   private final Queue<String> requests = new ConcurrentLinkedQueue<>();
+  private volatile Optional<Fault> outage = Optional.empty();
   private volatile FakeAccount signedIn = new FakeAccount("2671355");
 
   private FakeTodoist(HttpServer server, URI callback, Clock clock) {
@@ -109,6 +111,17 @@ public final class FakeTodoist implements AutoCloseable {
     faults.add(fault);
   }
 
+  /** Answers every request of the API so, until it is healed. */
+  public void always(Fault fault) {
+    outage = Optional.of(fault);
+  }
+
+  /** Answers as it should again. */
+  public void heal() {
+    outage = Optional.empty();
+    faults.clear();
+  }
+
   /** From now on leaves a field out of all objects of this kind, and no other. */
   public void omit(String kind, String field) {
     wire.omit(kind, field);
@@ -129,7 +142,7 @@ public final class FakeTodoist implements AutoCloseable {
       URI uri = exchange.getRequestURI();
       requests.add(exchange.getRequestMethod() + " " + uri.getPath());
       byte[] body = exchange.getRequestBody().readAllBytes();
-      Fault fault = uri.getPath().startsWith("/api/") ? faults.poll() : null;
+      Fault fault = uri.getPath().startsWith("/api/") ? fault() : null;
       if (fault != null) {
         fault.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
         write(exchange, fault.status(), fault.body().getBytes(StandardCharsets.UTF_8));
@@ -143,6 +156,11 @@ public final class FakeTodoist implements AutoCloseable {
         write(exchange, answer.status(), FakeWire.JSON.writeValueAsBytes(answer.body()));
       }
     }
+  }
+
+  private @Nullable Fault fault() {
+    Fault once = faults.poll();
+    return once == null ? outage.orElse(null) : once;
   }
 
   private static void write(HttpExchange exchange, int status, byte[] body) throws IOException {

@@ -58,17 +58,17 @@ class OAuthTest {
         new TodoistOAuth(
             TodoistSite.official(), Desk.HTTP, Clock.systemUTC(), "an app&x=1", "secret");
 
-    assertThat(official.agree(Agreeing.STATE, false))
+    assertThat(official.page(Agreeing.STATE, false))
         .hasToString(
             "https://todoist.com/oauth/authorize?client_id=an+app%26x%3D1&scope=data:read&state="
                 + Agreeing.STATE);
-    assertThat(official.agree(Agreeing.STATE, true).getQuery()).contains("scope=data:read_write&");
+    assertThat(official.page(Agreeing.STATE, true).getQuery()).contains("scope=data:read_write&");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "short", "has a space in it, and is long", "é0123456789012345"})
   void a_state_that_can_be_guessed_is_refused(String state) {
-    assertThatThrownBy(() -> oauth.agree(state, false))
+    assertThatThrownBy(() -> oauth.page(state, false))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("state must match");
   }
@@ -199,7 +199,8 @@ class OAuthTest {
   void what_nobody_handed_out_is_not_revoked() throws Exception {
     desk.connector = TodoistConnector.at(desk.fake.site(), Desk.HTTP, Clock.systemUTC());
 
-    desk.connector.revoke(desk.keys);
+    assertThat(Failing.of(() -> desk.connector.revoke(desk.keys)))
+        .hasMessage("only its person can revoke it");
     desk.fetch();
 
     assertThat(desk.titles()).containsExactly("Buy milk");

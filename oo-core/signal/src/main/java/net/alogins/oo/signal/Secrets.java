@@ -25,8 +25,16 @@ public final class Secrets {
     return new Secrets(bytes(access), Optional.of(bytes(refresh)));
   }
 
+  /** The same as bytes, which are copied. */
+  public static Secrets of(byte[] access, Optional<byte[]> refresh) {
+    return new Secrets(checked(access.clone()), refresh.map(bytes -> checked(bytes.clone())));
+  }
+
   private static byte[] bytes(String secret) {
-    byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
+    return checked(secret.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static byte[] checked(byte[] bytes) {
     if (bytes.length < 1 || bytes.length > TokenVault.LONGEST) {
       throw new IllegalArgumentException(
           "a secret must be 1 to " + TokenVault.LONGEST + " bytes but was " + bytes.length);
