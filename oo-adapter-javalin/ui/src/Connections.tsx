@@ -1,11 +1,11 @@
 import type { Connection, Connections as All, Connector } from 'oo-client';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { asks, askThere, end, letIn, look, redeem, returned, standing, type Wanted } from './connections';
 import { strings } from './strings';
 import { sourceName } from './words';
 
 const words = strings.connections;
-const LOOK_AGAIN_MS = 5_000;
+const LOOK_AGAIN_MS = 3_000;
 
 /** What the person came back with is taken once, when the page begins. */
 const back = returned();
@@ -16,15 +16,22 @@ export function Connections({ changed }: { changed: () => void }) {
   const [open, setOpen] = useState(back !== undefined);
   const [said, setSaid] = useState<string>();
 
+  const synced = useRef('');
+  const tell = useRef(changed);
+  tell.current = changed;
+
   const read = async () => {
     const answer = await look();
-    if (answer.ok) setAll(answer.value);
+    if (!answer.ok) return;
+    setAll(answer.value);
+    const now = answer.value.connections.map((one) => one.synced ?? '').join();
+    if (now !== synced.current) tell.current();
+    synced.current = now;
   };
   /** Does something, says what went wrong, and looks how it stands now. */
   const run = async (work: Promise<string | undefined>) => {
     setSaid(await work);
     await read();
-    changed();
   };
   useEffect(() => void run(redeem(back)), []);
   useEffect(() => {

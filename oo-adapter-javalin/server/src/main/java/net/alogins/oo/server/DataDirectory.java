@@ -86,7 +86,8 @@ record DataDirectory(Path path) implements Database {
           return new Kept(
               opened.stores(),
               JdbcSessionStore.in(opened),
-              JdbcConnectionStore.in(opened), JdbcSecretStore.in(opened),
+              JdbcConnectionStore.in(opened),
+              JdbcSecretStore.in(opened),
               opened::close);
         });
   }

@@ -27,7 +27,12 @@ record Kept(
 
   /** Stores that forget who has signed in, and what they have connected. */
   Kept(Stores stores, Runnable closing) {
-    this(stores, new InMemorySessionStore(), new InMemoryConnectionStore(), new InMemorySecretStore(), closing);
+    this(
+        stores,
+        new InMemorySessionStore(),
+        new InMemoryConnectionStore(),
+        new InMemorySecretStore(),
+        closing);
   }
 
   @Override

@@ -18,15 +18,21 @@ import net.alogins.oo.vault.SealedVault;
 /** What people have connected, if anything can be. */
 record Outside(Optional<Connections> connections) implements AutoCloseable {
 
-  /** The systems that {@code settings} name, as far as {@code kept} knows of connections to them. */
+  /**
+   * The systems that {@code settings} name, as far as {@code kept} knows of connections to them.
+   */
   static Outside of(Settings settings, Kept kept) {
     Systems systems = settings.systems();
     return new Outside(
-        systems.todoist().map(todoist -> open(todoist(todoist), vault(settings, kept), kept)));
-  }
-
-  private static Connections open(Connector todoist, SealedVault vault, Kept kept) {
-    return Connections.to(todoist).keptIn(kept.connections(), vault).open();
+        systems
+            .todoist()
+            .map(Outside::todoist)
+            .map(
+                todoist ->
+                    Connections.to(todoist)
+                        .keptIn(kept.connections(), vault(settings, kept))
+                        .every(systems.every())
+                        .open()));
   }
 
   private static Connector todoist(Systems.Todoist settings) {

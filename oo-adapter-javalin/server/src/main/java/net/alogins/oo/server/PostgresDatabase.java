@@ -55,7 +55,11 @@ record PostgresDatabase(String url, String user, String password) implements Dat
     try {
       PostgresStores opened = PostgresStores.open(url, user, password, TENANT);
       return new Kept(
-          opened.stores(), JdbcSessionStore.in(opened), JdbcConnectionStore.in(opened), JdbcSecretStore.in(opened), opened::close);
+          opened.stores(),
+          JdbcSessionStore.in(opened),
+          JdbcConnectionStore.in(opened),
+          JdbcSecretStore.in(opened),
+          opened::close);
     } catch (NewerStoreException newer) {
       throw refusal(Exit.NEWER_DATA, newer);
     } catch (StoreException unusable) {

@@ -3,6 +3,7 @@ package net.alogins.oo.server;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -34,6 +35,13 @@ final class SystemOptions {
   private Optional<String> todoistUrl = Optional.empty();
 
   @Option(
+      names = "--sync-every",
+      paramLabel = "SECONDS",
+      defaultValue = "300",
+      description = "Asks other systems what has changed at least so often (OO_SYNC_EVERY; 300).")
+  private int every;
+
+  @Option(
       names = "--key-file",
       paramLabel = "FILE",
       description = {
@@ -60,6 +68,7 @@ final class SystemOptions {
     return new Systems(
         Optional.of(new Systems.Todoist(todoistUrl.map(SystemOptions::url), application))
             .filter(any -> isOffered),
+        Duration.ofSeconds(every),
         keys);
   }
 

@@ -2,24 +2,39 @@ package net.alogins.oo.server;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
  * The other systems that people may connect, and where the keys to their tokens are.
  *
  * @param todoist Todoist, if it may be connected
+ * @param every how long after a sync the next one begins at the latest
  * @param keyFile the file of the master keys, if it is not in the data directory
  */
-record Systems(Optional<Todoist> todoist, Optional<Path> keyFile) {
+record Systems(Optional<Todoist> todoist, Duration every, Optional<Path> keyFile) {
+
+  private static final Duration LEAST_EVERY = Duration.ofSeconds(1);
+  private static final Duration MOST_EVERY = Duration.ofDays(1);
+  private static final Duration USUAL_EVERY = Duration.ofMinutes(5);
 
   /** Nothing can be connected. */
-  static final Systems NONE = new Systems(Optional.empty(), Optional.empty());
+  static final Systems NONE = new Systems(Optional.empty(), USUAL_EVERY, Optional.empty());
 
   /** The file of the master keys, in the data directory. */
   static final String KEYS = "keys.json";
 
   /** Where Todoist sends people back to, below the address of the server. */
   static final String BACK = "/connected";
+
+  Systems {
+    if (every.compareTo(LEAST_EVERY) < 0 || every.compareTo(MOST_EVERY) > 0) {
+      throw new Refusal(
+          Exit.USAGE,
+          "sync-every must be 1 to %d seconds but was %d"
+              .formatted(MOST_EVERY.toSeconds(), every.toSeconds()));
+    }
+  }
 
   /**
    * Todoist.
@@ -41,11 +56,6 @@ record Systems(Optional<Todoist> todoist, Optional<Path> keyFile) {
     public String toString() {
       return id;
     }
-  }
-
-  /** Whether anything can be connected. */
-  boolean areAny() {
-    return todoist.isPresent();
   }
 
   /** The master keys of a server that keeps everything else in {@code directory}. */

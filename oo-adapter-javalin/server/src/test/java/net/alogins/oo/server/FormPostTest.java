@@ -46,8 +46,8 @@ class FormPostTest {
     Access access =
         new Access(Optional.of(provider), Optional.of(URI.create("https://" + HOST)), People.ALL);
     Place place = Place.in(new DataDirectory(directory.resolve("data")));
-    Settings settings = new Settings(
-            place, 0, List.of(tasks), false, access, Systems.NONE, Duration.ZERO);
+    Settings settings =
+        new Settings(place, 0, List.of(tasks), false, access, Systems.NONE, Duration.ZERO);
     server = Guice.createInjector(new ServerModule(settings)).getInstance(Server.class);
     address = URI.create(server.start());
   }

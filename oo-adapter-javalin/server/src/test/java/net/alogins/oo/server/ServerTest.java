@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import net.alogins.oo.Recommender;
@@ -52,7 +53,8 @@ class ServerTest {
             .stores(kept.stores())
             .build();
     Settings settings = new Settings(Place.in(data), 0, List.of(), false);
-    return new Server(settings, recommender, kept, web, new Notice(settings));
+    return new Server(
+        settings, recommender, new Outside(Optional.empty()), kept, web, new Notice(settings));
   }
 
   /** A web whose only page takes until it is interrupted. */
