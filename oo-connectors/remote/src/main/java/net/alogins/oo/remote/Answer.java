@@ -1,5 +1,6 @@
 package net.alogins.oo.remote;
 
+import java.io.InputStream;
 import java.net.http.HttpHeaders;
 import java.nio.ByteBuffer;
 import java.time.Clock;
@@ -86,11 +87,24 @@ public final class Answer {
    * @throws ConnectorException malformed, if it is none, or exceeds the limits of one
    */
   public Json json(Map<String, Part> parts) throws ConnectorException {
+    return Json.read(bytes(), parts);
+  }
+
+  /**
+   * Hands over the elements of its JSON array one by one, in their order.
+   *
+   * @throws ConnectorException malformed, if it is none, or exceeds the limits of one
+   */
+  public void each(Part part) throws ConnectorException {
+    Json.each(bytes(), part);
+  }
+
+  private InputStream bytes() throws ConnectorException {
     String type = header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
     if (!type.matches("application/(.+\\+)?json\\b.*")) {
       throw ConnectorException.malformed("answer must be JSON but its type is another");
     }
-    return Json.read(new Parts(body), parts);
+    return new Parts(body);
   }
 
   /** What takes the elements of an array. */

@@ -59,17 +59,38 @@ public final class Json {
 
   /** One object and nothing else; the arrays that have a part are taken by it. */
   static Json read(InputStream bytes, Map<String, Answer.Part> parts) throws ConnectorException {
+    return read(bytes, JsonToken.START_OBJECT, parser -> members(parser, parts));
+  }
+
+  /** The elements of one array and nothing else. */
+  static void each(InputStream bytes, Answer.Part part) throws ConnectorException {
+    read(
+        bytes,
+        JsonToken.START_ARRAY,
+        parser -> {
+          take(parser, part);
+          return part;
+        });
+  }
+
+  @FunctionalInterface
+  private interface Reader<T> {
+    T read(JsonParser parser) throws IOException, ConnectorException;
+  }
+
+  private static <T> T read(InputStream bytes, JsonToken start, Reader<T> reader)
+      throws ConnectorException {
     try (JsonParser parser = MAPPER.createParser(bytes)) {
-      if (parser.nextToken() == JsonToken.START_OBJECT) {
-        Json rest = members(parser, parts);
+      if (parser.nextToken() == start) {
+        T read = reader.read(parser);
         if (parser.nextToken() == null) {
-          return rest;
+          return read;
         }
       }
     } catch (IOException broken) {
       throw ConnectorException.malformed("answer must be JSON within limits but was not");
     }
-    throw ConnectorException.malformed("answer must be one JSON object but was not");
+    throw ConnectorException.malformed("answer must be one JSON object or array but was not");
   }
 
   private static Json members(JsonParser parser, Map<String, Answer.Part> parts)

@@ -248,6 +248,22 @@ class RemoteTest {
   }
 
   @Test
+  void the_elements_of_an_array_are_handed_over_one_by_one() throws Exception {
+    List<Long> numbers = new ArrayList<>();
+    Answer.Part part = element -> numbers.add(element.whole("n").orElseThrow());
+    answers(json("[{\"n\": 1}, {\"n\": 2}]"));
+
+    remote.to("issues").get().each(part);
+
+    assertThat(numbers).containsExactly(1L, 2L);
+    for (String body : List.of("{}", "[", "[] []", "[{\"n\": 3}")) {
+      answers(json(body));
+      assertThat(Failing.of(() -> remote.to("issues").get().each(element -> {})).kind())
+          .isEqualTo(MALFORMED);
+    }
+  }
+
+  @Test
   void an_address_leads_to_the_system_or_nowhere() throws Exception {
     answers(json("{}"));
 

@@ -2,6 +2,7 @@ package net.alogins.oo.todoist;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import net.alogins.oo.remote.Digest;
 import net.alogins.oo.signal.ConnectorException;
 import net.alogins.oo.signal.Cursor;
 
@@ -17,7 +18,7 @@ record Position(String account, String projects, String after, String token) {
 
   private static final String NOTHING = "-";
   private static final Pattern WRITTEN =
-      Pattern.compile("1 ([\\w-]{1,64}) ([0-9a-f]{16}) ([\\w-]{1,64}) ([!-~]{1,3500})");
+      Pattern.compile("1 ([\\w-]{1,64}) (" + Digest.RULE + ") ([\\w-]{1,64}) ([!-~]{1,3500})");
 
   static Position of(Cursor cursor) throws ConnectorException {
     Matcher matcher = WRITTEN.matcher(cursor.value());

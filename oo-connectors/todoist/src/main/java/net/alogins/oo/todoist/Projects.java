@@ -1,14 +1,11 @@
 package net.alogins.oo.todoist;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import net.alogins.oo.remote.Digest;
 import net.alogins.oo.remote.Json;
 import net.alogins.oo.remote.Text;
 import net.alogins.oo.signal.ConnectorException;
@@ -17,7 +14,6 @@ import net.alogins.oo.signal.ConnectorException;
 final class Projects {
 
   private static final int LONGEST_NAME = 64;
-  private static final int DIGEST_LENGTH = 16;
 
   private final Map<String, String> names = new TreeMap<>();
   private final Set<String> closed = new HashSet<>();
@@ -44,17 +40,8 @@ final class Projects {
     return Optional.ofNullable(names.get(id));
   }
 
-  /** The same for the same names: the first 64 bits of their SHA-256. */
+  /** The same for the same names. */
   String digest() {
-    byte[] bytes = names.toString().getBytes(StandardCharsets.UTF_8);
-    return HexFormat.of().formatHex(sha256().digest(bytes)).substring(0, DIGEST_LENGTH);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every JDK must have SHA-256", impossible);
-    }
+    return Digest.of(names.toString());
   }
 }

@@ -1,12 +1,10 @@
 package net.alogins.oo.todoist;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import net.alogins.oo.remote.Hmac;
 import net.alogins.oo.remote.Json;
 import net.alogins.oo.signal.ConnectorException;
 
@@ -22,15 +20,14 @@ public final class TodoistWebhook {
   /** The header that says which it is. */
   public static final String DELIVERY = "X-Todoist-Delivery-ID";
 
-  private static final String HMAC = "HmacSHA256";
   private static final String DELIVERY_RULE = "[!-~]{1,128}";
   private static final String EVENT_RULE = "[a-z_]{1,32}:[a-z_]{1,32}";
 
-  private final SecretKeySpec key;
+  private final Hmac hmac;
 
   /** For the application that has this secret. */
   public TodoistWebhook(String secret) {
-    this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), HMAC);
+    this.hmac = new Hmac(secret);
   }
 
   /**
@@ -58,17 +55,7 @@ public final class TodoistWebhook {
 
   private boolean isSigned(String signature, byte[] body) {
     byte[] told = signature.getBytes(StandardCharsets.UTF_8);
-    return MessageDigest.isEqual(Base64.getEncoder().encode(hmac(body)), told);
-  }
-
-  private byte[] hmac(byte[] body) {
-    try {
-      Mac mac = Mac.getInstance(HMAC);
-      mac.init(key);
-      return mac.doFinal(body);
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException("every JDK must have " + HMAC, impossible);
-    }
+    return MessageDigest.isEqual(Base64.getEncoder().encode(hmac.of(body)), told);
   }
 
   private static Optional<Delivery> understood(String delivery, byte[] body) {
