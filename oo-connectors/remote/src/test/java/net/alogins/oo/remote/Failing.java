@@ -6,11 +6,12 @@ import net.alogins.oo.signal.ConnectorException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** What a call fails of. */
-final class Failing {
+public final class Failing {
 
   private Failing() {}
 
-  static ConnectorException of(ThrowingCallable call) {
+  /** The failure of a call that must fail. */
+  public static ConnectorException of(ThrowingCallable call) {
     return catchThrowableOfType(ConnectorException.class, call);
   }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import net.alogins.oo.remote.Failing;
 import net.alogins.oo.signal.Command;
 import net.alogins.oo.signal.ConnectorException;
 import org.junit.jupiter.api.AfterEach;

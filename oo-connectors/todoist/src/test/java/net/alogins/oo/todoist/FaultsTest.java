@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import net.alogins.oo.remote.Failing;
 import net.alogins.oo.remote.Remote;
 import net.alogins.oo.signal.Change;
 import net.alogins.oo.signal.ConnectorException;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import net.alogins.oo.candidate.Candidate;
+import net.alogins.oo.remote.Failing;
 import net.alogins.oo.signal.Change;
 import net.alogins.oo.signal.ConnectorException;
 import net.alogins.oo.signal.Cursor;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import net.alogins.oo.candidate.Candidate;
+import net.alogins.oo.remote.Failing;
 import net.alogins.oo.remote.Json;
 import net.alogins.oo.signal.Change;
 import net.alogins.oo.signal.ConnectorException;
