@@ -15,6 +15,9 @@ final class Migrations {
   private static final List<String> OWNERS =
       List.of("events", "profile", "recommender", "identity", "integrations");
 
+  /** Whose scripts may come later than some of a higher number. */
+  private static final String NUMBERED_BEFOREHAND = "integrations";
+
   private Migrations() {}
 
   /**
@@ -45,13 +48,12 @@ final class Migrations {
     return all.stream().allMatch(flyway -> flyway.info().pending().length == 0);
   }
 
-  /** A script of a lower number may come later: who owns tables together numbers them together. */
   private static Flyway of(String scripts, String owner, DataSource database) {
     return Flyway.configure(Migrations.class.getClassLoader())
         .dataSource(database)
         .locations("classpath:" + scripts + owner)
         .table(owner + "_migrations")
-        .outOfOrder(true)
+        .outOfOrder(owner.equals(NUMBERED_BEFOREHAND))
         .baselineOnMigrate(true)
         .baselineVersion("0")
         .load();
