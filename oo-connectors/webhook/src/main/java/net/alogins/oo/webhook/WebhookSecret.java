@@ -3,8 +3,8 @@ package net.alogins.oo.webhook;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
-import java.util.Base64.Decoder;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -31,17 +31,41 @@ public final class WebhookSecret {
    * @throws IllegalArgumentException if it spells none; without the text
    */
   public static WebhookSecret of(String text) {
-    Decoder base64 = Base64.getDecoder();
+    return of(text.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  /**
+   * The one that these bytes of a text spell; they are only read.
+   *
+   * @throws IllegalArgumentException if they spell none; without the text
+   */
+  public static WebhookSecret of(byte[] text) {
+    byte[] bytes = decoded(text);
     try {
-      byte[] bytes = base64.decode(text.startsWith(PREFIX) ? text.substring(PREFIX.length()) : "");
-      if (bytes.length >= SHORTEST && bytes.length <= LONGEST) {
-        return new WebhookSecret(bytes);
+      if (bytes.length < SHORTEST || bytes.length > LONGEST) {
+        throw new IllegalArgumentException(
+            "webhook secret must be whsec_ and 24 to 64 bytes in Base64");
       }
-    } catch (IllegalArgumentException noBase64) {
-      // whose words quote the text
+      return new WebhookSecret(bytes);
+    } finally {
+      Arrays.fill(bytes, (byte) 0);
     }
-    throw new IllegalArgumentException(
-        "webhook secret must be whsec_ and 24 to 64 bytes in Base64");
+  }
+
+  /** What is in Base64 behind the prefix; nothing if that is not so. */
+  private static byte[] decoded(byte[] text) {
+    byte[] prefix = PREFIX.getBytes(StandardCharsets.ISO_8859_1);
+    int end = Math.min(prefix.length, text.length);
+    byte[] rest = Arrays.copyOfRange(text, end, text.length);
+    try {
+      return Arrays.equals(Arrays.copyOf(text, end), prefix)
+          ? Base64.getDecoder().decode(rest)
+          : new byte[0];
+    } catch (IllegalArgumentException noBase64) {
+      return new byte[0];
+    } finally {
+      Arrays.fill(rest, (byte) 0);
+    }
   }
 
   /** The text of a new one. */

@@ -25,12 +25,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EgressTest {
 
   private static final Duration SHORT = Duration.ofMillis(700);
+  private static final Duration LONG = Duration.ofSeconds(30);
   private static final byte[] BODY = "{\"a\":1}".getBytes(StandardCharsets.UTF_8);
 
   private static Egress to(Listener listener, String... hosts) {
+    return to(listener, LONG, hosts);
+  }
+
+  private static Egress to(Listener listener, Duration patience, String... hosts) {
     Guard guard =
         new Guard(host -> new InetAddress[] {listener.address()}, listener.address()::equals);
-    return Egress.of(guard, List.of(hosts), new Wiring(SHORT, true, Optional.empty()));
+    return Egress.of(guard, List.of(hosts), new Wiring(patience, true, Optional.empty()));
   }
 
   private static String address(Listener listener) {
@@ -41,9 +46,10 @@ class EgressTest {
     return Listener.on("127.0.0.1", 0, answer);
   }
 
-  private static void assertUnreachable(Listener.Answer answer) throws IOException {
+  private static void assertUnreachable(Duration patience, Listener.Answer answer)
+      throws IOException {
     try (Listener listener = answering(answer);
-        Egress egress = to(listener)) {
+        Egress egress = to(listener, patience)) {
       assertThatThrownBy(() -> egress.post(address(listener), Map.of(), BODY))
           .isInstanceOfSatisfying(
               EgressException.class,
@@ -105,6 +111,7 @@ class EgressTest {
   @Test
   void a_head_without_end_is_not_read() throws Exception {
     assertUnreachable(
+        LONG,
         out -> {
           out.write("HTTP/1.1 200 x\r\n".getBytes(StandardCharsets.US_ASCII));
           for (int i = 0; i < 1_000_000; i++) {
@@ -112,6 +119,7 @@ class EgressTest {
           }
         });
     assertUnreachable(
+        LONG,
         out -> {
           for (int i = 0; i < 10_000; i++) {
             out.write("x".repeat(8192).getBytes(StandardCharsets.US_ASCII));
@@ -122,7 +130,7 @@ class EgressTest {
   @Test
   void a_silent_host_is_given_up() throws Exception {
     CountDownLatch isOver = new CountDownLatch(1);
-    assertUnreachable(out -> awaitQuietly(isOver, 5000));
+    assertUnreachable(SHORT, out -> awaitQuietly(isOver, 5000));
     isOver.countDown();
   }
 
@@ -144,7 +152,7 @@ class EgressTest {
           }
         };
     long begun = System.nanoTime();
-    assertUnreachable(dripping);
+    assertUnreachable(SHORT, dripping);
 
     assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
   }
@@ -157,8 +165,8 @@ class EgressTest {
 
   @Test
   void what_is_no_http_is_no_answer() throws Exception {
-    assertUnreachable(Listener.saying("SSH-2.0-OpenSSH_9.6\r\n"));
-    assertUnreachable(Listener.saying(""));
+    assertUnreachable(LONG, Listener.saying("SSH-2.0-OpenSSH_9.6\r\n"));
+    assertUnreachable(LONG, Listener.saying(""));
   }
 
   @Test

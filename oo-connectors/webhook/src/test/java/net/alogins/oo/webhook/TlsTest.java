@@ -108,7 +108,7 @@ class TlsTest {
   private Egress egress(Optional<SSLContext> believed) {
     InetAddress here = server.getAddress().getAddress();
     Guard guard = new Guard(host -> new InetAddress[] {here}, here::equals);
-    return Egress.of(guard, List.of(), new Wiring(Duration.ofSeconds(10), false, believed));
+    return Egress.of(guard, List.of(), new Wiring(Duration.ofSeconds(30), false, believed));
   }
 
   private String address(String host) {

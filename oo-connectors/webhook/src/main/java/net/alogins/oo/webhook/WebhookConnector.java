@@ -1,0 +1,97 @@
+package net.alogins.oo.webhook;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.alogins.oo.signal.Access;
+import net.alogins.oo.signal.Command;
+import net.alogins.oo.signal.Connector;
+import net.alogins.oo.signal.ConnectorException;
+import net.alogins.oo.signal.Cursor;
+import net.alogins.oo.signal.Fetch;
+import net.alogins.oo.signal.Secret;
+
+/**
+ * Whatever pushes its tasks here, and wants to hear by a signed webhook what was done with them.
+ * The target of a connection is the address to send to, or empty if nobody wants to hear; its
+ * secret is the text of a {@link WebhookSecret}.
+ */
+public final class WebhookConnector implements Connector {
+
+  /** Its name. */
+  public static final String NAME = "webhook";
+
+  private static final Cursor PUSHED = new Cursor("pushed");
+  private static final int GONE = 410;
+  private static final int TOO_MANY = 429;
+
+  private final Egress egress;
+
+  /** One that sends by {@code egress}, which is closed after it. */
+  public WebhookConnector(Egress egress) {
+    this.egress = egress;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  /** Nothing new: what there is has been pushed. */
+  @Override
+  public Fetch fetch(Access access, Optional<Cursor> since) {
+    return Fetch.changes(List.of()).then(since.orElse(PUSHED));
+  }
+
+  /** Says that a task is done, or is not done after all; its id is that of the command. */
+  @Override
+  public void execute(Access access, Command command)
+      throws ConnectorException, InterruptedException {
+    if (access.target().isEmpty()) {
+      return;
+    }
+    byte[] body = body(command).getBytes(StandardCharsets.UTF_8);
+    Map<String, String> headers =
+        access.with(
+            Secret.ACCESS,
+            secret ->
+                new WebhookSigner(List.of(WebhookSecret.of(secret)))
+                    .headers(command.id(), access.now(), body));
+    require(status(access.target(), headers, body));
+  }
+
+  private static String body(Command command) {
+    String type =
+        switch (command.verb()) {
+          case COMPLETE -> "task.completed";
+          case REOPEN -> "task.reopened";
+        };
+    return "{\"type\":\"%s\",\"timestamp\":\"%s\",\"data\":{\"key\":%s}}"
+        .formatted(type, command.at(), JsonText.of(command.key()));
+  }
+
+  private int status(String address, Map<String, String> headers, byte[] body)
+      throws ConnectorException {
+    try {
+      return egress.post(address, headers, body);
+    } catch (EgressException failure) {
+      throw failure.kind() == EgressException.Kind.REFUSED
+          ? ConnectorException.revoked(String.valueOf(failure.getMessage()))
+          : ConnectorException.unavailable(String.valueOf(failure.getMessage()), Optional.empty());
+    }
+  }
+
+  private static void require(int status) throws ConnectorException {
+    if (status == GONE) {
+      throw ConnectorException.revoked("the receiver of the webhook wants no more");
+    }
+    if (status == TOO_MANY) {
+      throw ConnectorException.throttled(Optional.empty());
+    }
+    if (status / 100 != 2) {
+      throw ConnectorException.unavailable(
+          "a webhook must be taken with 2xx but was not", Optional.empty());
+    }
+  }
+}
