@@ -88,6 +88,24 @@ class EgressTest {
   }
 
   @Test
+  void a_proxy_of_the_environment_would_look_up_names_itself_and_is_not_used() throws Exception {
+    try (Listener proxy = answering(Listener.saying("HTTP/1.1 200 x\r\n\r\n"));
+        Listener listener = answering(Listener.saying("HTTP/1.1 204 x\r\n\r\n"))) {
+      System.setProperty("http.proxyHost", "127.0.0.1");
+      System.setProperty("http.proxyPort", "" + proxy.port());
+      System.setProperty("http.nonProxyHosts", "");
+      try (Egress egress = to(listener)) {
+        assertThat(egress.post(address(listener), Map.of(), BODY)).isEqualTo(204);
+      } finally {
+        System.clearProperty("http.proxyHost");
+        System.clearProperty("http.proxyPort");
+        System.clearProperty("http.nonProxyHosts");
+      }
+      assertThat(proxy.connections()).isZero();
+    }
+  }
+
+  @Test
   void an_answer_without_end_is_not_read() throws Exception {
     AtomicLong written = new AtomicLong();
     Listener.Answer endless =

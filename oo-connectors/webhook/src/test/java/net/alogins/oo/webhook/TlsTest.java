@@ -24,6 +24,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,14 +34,20 @@ class TlsTest {
 
   private static final String PASSWORD = "of these tests";
 
-  @TempDir private Path directory;
+  @TempDir private static Path directory;
+  private static KeyStore store;
+
   private final List<String> said = new CopyOnWriteArrayList<>();
   private SSLContext tls;
   private HttpsServer server;
 
+  @BeforeAll
+  static void certify() throws Exception {
+    store = certified("hooks.example");
+  }
+
   @BeforeEach
   void start() throws Exception {
-    KeyStore store = certified("hooks.example");
     KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
     keys.init(store, PASSWORD.toCharArray());
     TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
@@ -58,7 +65,7 @@ class TlsTest {
     server.stop(0);
   }
 
-  private KeyStore certified(String name) throws Exception {
+  private static KeyStore certified(String name) throws Exception {
     Path file = directory.resolve("keys.p12");
     Process keytool =
         new ProcessBuilder(
@@ -82,18 +89,18 @@ class TlsTest {
             .redirectOutput(directory.resolve("keytool.log").toFile())
             .start();
     assertThat(keytool.waitFor()).isZero();
-    KeyStore store = KeyStore.getInstance("PKCS12");
+    KeyStore own = KeyStore.getInstance("PKCS12");
     try (InputStream in = Files.newInputStream(file)) {
-      store.load(in, PASSWORD.toCharArray());
+      own.load(in, PASSWORD.toCharArray());
     }
     KeyStore both = KeyStore.getInstance("PKCS12");
     both.load(null, null);
-    both.setCertificateEntry("trusted", store.getCertificate("own"));
+    both.setCertificateEntry("trusted", own.getCertificate("own"));
     both.setKeyEntry(
         "own",
-        store.getKey("own", PASSWORD.toCharArray()),
+        own.getKey("own", PASSWORD.toCharArray()),
         PASSWORD.toCharArray(),
-        store.getCertificateChain("own"));
+        own.getCertificateChain("own"));
     return both;
   }
 
