@@ -142,4 +142,11 @@ class SqliteSecretStoreTest extends SecretStoreContract {
           .isInstanceOf(VaultException.class);
     }
   }
+
+  @Test
+  void nobody_fails_to_read_while_keys_are_rotated() throws Exception {
+    SealedVault vault = vault();
+
+    Rotations.run("SQLite", vault, vault);
+  }
 }
