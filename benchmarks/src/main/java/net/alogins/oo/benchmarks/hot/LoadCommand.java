@@ -25,8 +25,9 @@ import picocli.CommandLine.Spec;
     description = {
       "How much longer a choice takes while others work beside it, 100 candidates of 64 columns: to",
       "rank while a thread learns 10,000 rows a second (90th percentiles), and a tip, 200 a second,",
-      "while shadows rank the same (medians). Each round measures both sides, in turns. Prints the",
-      "medians of the ratios over the rounds, with 95 % intervals. The last line is JSON."
+      "while shadows rank the same (medians), and while 10,000 tasks of somebody else are synced (90th",
+      "percentiles). Each round measures both sides, in turns. Prints the medians of the ratios over",
+      "the rounds, with 95 % intervals. The last line is JSON."
     })
 public final class LoadCommand implements Callable<Integer> {
 
@@ -36,6 +37,7 @@ public final class LoadCommand implements Callable<Integer> {
   private static final int ROWS_A_SECOND = 10_000;
   private static final long BETWEEN_TIPS = 5_000_000;
   private static final int SHADOWS = 8;
+  private static final int TASKS = 10_000;
   private static final double MOST = .9;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -74,6 +76,7 @@ public final class LoadCommand implements Callable<Integer> {
     json.put("jdk", Runtime.version().feature());
     json.put("learning", ranksWhileLearning());
     json.put("shadows", tipsWithShadows());
+    json.put("syncing", tipsWhileSyncing());
     out().println(JSON.writeValueAsString(json));
     return 0;
   }
@@ -146,6 +149,30 @@ public final class LoadCommand implements Callable<Integer> {
     say("tip with " + SHADOWS + " shadows, median", figures);
     out().println("the slowest shadow was at most " + lag + " rows behind at the end of a round");
     return figures;
+  }
+
+  private Map<String, Double> tipsWhileSyncing() {
+    Steady steady = new Steady(BETWEEN_TIPS, seconds);
+    Sides sides = new Sides();
+    try (Syncing syncing = new Syncing(CANDIDATES, TASKS)) {
+      while (syncing.candidates() < CANDIDATES) {
+        Thread.onSpinWait();
+      }
+      for (int round = -1; round < rounds; round++) {
+        double alone = steady.time(syncing::tip).percentile(MOST);
+        syncing.begin();
+        double beside = steady.time(syncing::tip).percentile(MOST);
+        syncing.end();
+        if (round >= 0) {
+          sides.alone().add(alone);
+          sides.beside().add(beside);
+        }
+      }
+      Map<String, Double> figures = sides.figures();
+      figures.put("pages", (double) syncing.pages());
+      say("tip while " + TASKS + " tasks are synced, 90th percentile", figures);
+      return figures;
+    }
   }
 
   private static Ask ask(int shadows) {
