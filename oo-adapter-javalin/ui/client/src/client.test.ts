@@ -114,6 +114,7 @@ test.each<[keyof Client, () => Promise<unknown>, Sent]>([
     { path: '/v1/admin/decisions/0a/replay', method: 'POST', headers: json, body: { user: 'ada' } },
   ],
   ['rebuild', () => oo.rebuild(), { path: '/v1/admin/rebuild', method: 'POST', headers: json, body: {} }],
+  ['metrics', () => oo.metrics(), { path: '/metrics' }],
   ['live', () => oo.live(), { path: '/health/live' }],
   ['ready', () => oo.ready(), { path: '/health/ready' }],
   ['contract', () => oo.contract(), { path: '/openapi.yaml' }],

@@ -74,6 +74,8 @@ export interface Client {
   replay(id: string, whose: Person): Promise<Answer<Replay>>;
   /** Learns everything again, from the log. */
   rebuild(): Promise<Answer<PolicyStatus>>;
+  /** How everything stands, as Prometheus reads it; for viewers. */
+  metrics(): Promise<Answer<string>>;
   /** Whether the host answers. */
   live(): Promise<Answer<Liveness>>;
   /** How the recommender stands. */
@@ -107,6 +109,7 @@ export function ooClient(options: Options = {}): Client {
     redrive: (tip, whose) => post('/v1/admin/dead-letters/{tip}/redrive', whose, { tip }),
     replay: (tip, whose) => post('/v1/admin/decisions/{tip}/replay', whose, { tip }),
     rebuild: () => post('/v1/admin/rebuild', {}),
+    metrics: () => getText('/metrics'),
     live: () => get('/health/live'),
     ready: () => get('/health/ready'),
     contract: () => getText('/openapi.yaml'),

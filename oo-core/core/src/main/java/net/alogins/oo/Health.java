@@ -13,6 +13,7 @@ import java.util.Set;
  *     in nanoseconds (median and 99th percentile), and of how many batches since the start
  * @param lags how many rows each follower behind the path is behind
  * @param stuck the followers that could not take their next row and try again
+ * @param people how many people the live policy has in memory
  */
 public record Health(
     boolean isOpen,
@@ -20,7 +21,8 @@ public record Health(
     Map<String, Long> counters,
     Map<String, Long> timings,
     Map<String, Long> lags,
-    Set<String> stuck) {
+    Set<String> stuck,
+    int people) {
 
   public Health {
     counters = Map.copyOf(counters);

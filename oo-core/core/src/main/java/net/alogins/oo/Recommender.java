@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import net.alogins.oo.candidate.CandidateSource;
 import net.alogins.oo.context.Attributes;
 import net.alogins.oo.event.HostTransaction;
+import net.alogins.oo.event.Recorded;
 import net.alogins.oo.id.TipId;
 import net.alogins.oo.id.UserId;
 import net.alogins.oo.internal.Engine;
@@ -126,6 +127,14 @@ public final class Recommender implements AutoCloseable {
     return engine.scores(user, tip);
   }
 
+  /**
+   * What the log holds of {@code user}, in order: up to {@code limit} rows after row {@code after}.
+   * Of what is older than the retention there is nothing.
+   */
+  public List<Recorded> facts(UserId user, long after, int limit) {
+    return engine.facts(user, after, limit);
+  }
+
   /** What people prefer and allow. */
   public Profiles profiles() {
     return profiles;
@@ -180,7 +189,8 @@ public final class Recommender implements AutoCloseable {
         engine.counters(),
         engine.timings(),
         engine.lags(),
-        engine.stuck());
+        engine.stuck(),
+        engine.people());
   }
 
   /** Ends every thread that this recommender started, within seconds; twice is fine. */

@@ -5,25 +5,22 @@ import java.util.List;
 import net.alogins.oo.event.EventLog;
 import net.alogins.oo.event.WindowClosed;
 
-/** Closes the windows whose end has come, by a row each: the fold itself never reads a clock. */
-final class Closing {
+/**
+ * Closes the windows whose end has come, by a row each: the fold itself never reads a clock.
+ *
+ * @param log where they are closed
+ * @param fold what knows them
+ */
+record Closing(EventLog log, Fold fold) {
 
   private static final int AT_ONCE = 256;
 
-  private final EventLog log;
-  private final Fold fold;
-
-  Closing(EventLog log, Fold fold) {
-    this.log = log;
-    this.fold = fold;
-  }
-
   void close(Instant now) {
-    List<Windows.Window> due = fold.windows().due(now, AT_ONCE);
+    List<Windows.Window> due = fold.state().windows().due(now, AT_ONCE);
     while (!due.isEmpty()) {
       log.append(due.stream().map(w -> new WindowClosed(w.user(), now, w.tip())).toList());
-      fold.windows().remove(due);
-      due = fold.windows().due(now, AT_ONCE);
+      fold.state().windows().remove(due);
+      due = fold.state().windows().due(now, AT_ONCE);
     }
   }
 }

@@ -14,19 +14,16 @@ import net.alogins.oo.policy.Ranking;
 import net.alogins.oo.policy.Slate;
 import net.alogins.oo.tip.Decision;
 
-/** The middle of the path: candidates become a slate, a ranking, a draw, a decision. */
-final class Deciding {
+/**
+ * The middle of the path: candidates become a slate, a ranking, a draw, a decision.
+ *
+ * @param features what makes them numbers
+ * @param lifetime how long a tip stays open
+ */
+record Deciding(Features features, Duration lifetime) {
 
   private static final Log LOG = new Log(Deciding.class);
   private static final int MOST_REASONS = 5;
-
-  private final Features features;
-  private final Duration lifetime;
-
-  Deciding(Features features, Duration lifetime) {
-    this.features = features;
-    this.lifetime = lifetime;
-  }
 
   /** A ranking, and who made it. */
   private record Ranked(Ranking ranking, String policy) {}

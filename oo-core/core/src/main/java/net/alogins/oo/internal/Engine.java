@@ -1,7 +1,6 @@
 package net.alogins.oo.internal;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -174,6 +173,12 @@ public final class Engine implements AutoCloseable {
     return new PastTip(new Decision(decided), joined.outcome(outlook.now()));
   }
 
+  /** Up to {@code limit} rows of {@code user} after row {@code after}, in order. */
+  public List<Recorded> facts(UserId user, long after, int limit) {
+    requireOpen();
+    return log.read(user, after, limit);
+  }
+
   /** How every policy scored what {@code tip} was chosen from, as far as it has come. */
   public List<TipScore> scores(UserId user, TipId tip) {
     requireOpen();
@@ -214,6 +219,11 @@ public final class Engine implements AutoCloseable {
     return learning.timings();
   }
 
+  /** How many people the live policy has in memory. */
+  public int people() {
+    return learning.fold().state().people().size();
+  }
+
   /** Learns everything again from the base snapshot; questions are answered meanwhile. */
   public void rebuild() {
     requireOpen();
@@ -243,11 +253,9 @@ public final class Engine implements AutoCloseable {
 
   /** How many rows each follower is behind. */
   public Map<String, Long> lags() {
-    Map<String, Long> lags = new LinkedHashMap<>();
-    for (Follower follower : background.followers()) {
-      lags.put(follower.name(), Math.max(0, learning.fold().seq() - follower.position()));
-    }
-    return lags;
+    long seq = learning.fold().seq();
+    return background.followers().stream()
+        .collect(Collectors.toMap(Follower::name, each -> Math.max(0, seq - each.position())));
   }
 
   /** The followers that could not take their next row. */

@@ -35,10 +35,6 @@ final class Fold {
     return state;
   }
 
-  Windows windows() {
-    return state.windows();
-  }
-
   View view(UserId user) {
     while (true) {
       State now = state;

@@ -130,6 +130,11 @@ final class People {
         });
   }
 
+  /** How many are in the cache. */
+  int size() {
+    return cache.size();
+  }
+
   private Slot slot(UserId user, Person person) {
     Slot known = cache.get(user);
     if (known != null) {

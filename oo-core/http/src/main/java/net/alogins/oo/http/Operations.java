@@ -3,6 +3,7 @@ package net.alogins.oo.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import net.alogins.oo.Recommender;
 import net.alogins.oo.http.Operation.Method;
 import net.alogins.oo.signal.Connections;
@@ -12,6 +13,7 @@ public final class Operations {
 
   private final Recommender recommender;
   private final Guard guard;
+  private final Traffic traffic = new Traffic(System::nanoTime);
   private final List<Operation> all = new ArrayList<>();
   private Gate gate = Gate.OPEN;
   private Optional<Connections> connections = Optional.empty();
@@ -49,6 +51,7 @@ public final class Operations {
     forPeople();
     forConnections(new OwnConnections(connections));
     forAdministration(new Admin(recommender));
+    viewed("metrics", "/metrics", new Metrics(recommender, traffic)::scraped);
     forEverybody(new Probes(recommender));
     return List.copyOf(all);
   }
@@ -115,6 +118,7 @@ public final class Operations {
 
   private void add(
       String id, Method method, String path, boolean needsUser, Role role, Handler handler) {
-    all.add(new Operation(id, method, path, needsUser, role, guard.around(id, path, handler)));
+    Function<Request, Response> answers = traffic.counted(id, guard.around(id, path, handler));
+    all.add(new Operation(id, method, path, needsUser, role, answers));
   }
 }

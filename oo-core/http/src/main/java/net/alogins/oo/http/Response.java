@@ -38,6 +38,11 @@ public final class Response {
     return new Response(200, "application/yaml", Map.of(), bytes(text));
   }
 
+  static Response metrics(String text) {
+    return new Response(
+        200, "text/plain; version=0.0.4; charset=utf-8", FOR_ONE_READER, bytes(text));
+  }
+
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }

@@ -11,8 +11,13 @@ record WireReadiness(
   private static final long USUAL_LAG = 1_000;
 
   static WireReadiness of(Health health) {
+    String status = isDegraded(health) ? "degraded" : "ready";
+    return new WireReadiness(status, health.isVolatile(), health.lags());
+  }
+
+  /** Whether a follower is stuck or far behind. */
+  static boolean isDegraded(Health health) {
     boolean isBehind = health.lags().values().stream().anyMatch(lag -> lag > USUAL_LAG);
-    boolean isDegraded = isBehind || !health.stuck().isEmpty();
-    return new WireReadiness(isDegraded ? "degraded" : "ready", health.isVolatile(), health.lags());
+    return isBehind || !health.stuck().isEmpty();
   }
 }

@@ -8,7 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import net.alogins.oo.Recommender;
+import net.alogins.oo.event.Decided;
+import net.alogins.oo.event.Reacted;
+import net.alogins.oo.event.Recorded;
 import net.alogins.oo.profile.Consents;
 import net.alogins.oo.profile.Purpose;
 import net.alogins.oo.reaction.Reaction;
@@ -42,6 +46,22 @@ class TipTest {
       assertThat(second.fresh()).isFalse();
       assertThat(second.served()).isEqualTo(first.served());
       assertThat(count(recommender, "decisions.decided")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void what_the_log_holds_of_a_person_is_read_in_order_and_nothing_of_others() {
+    try (Recommender recommender = house.builder().build()) {
+      Tip tip = tip(recommender);
+      recommender.tip(BOB);
+      recommender.react(ADA, Reaction.done(tip.id()));
+
+      List<Recorded> first = recommender.facts(ADA, 0, 1);
+      List<Recorded> rest = recommender.facts(ADA, first.get(0).seq(), 10);
+
+      assertThat(first).singleElement().extracting(Recorded::event).isInstanceOf(Decided.class);
+      assertThat(rest).singleElement().extracting(Recorded::event).isInstanceOf(Reacted.class);
+      assertThat(recommender.health().people()).isEqualTo(2);
     }
   }
 

@@ -36,6 +36,7 @@ final class Access {
       redrive      {"user":"ADA"}               401 403 403 403 404 404
       replay       {"user":"ADA"}               401 403 403 403 200 200
       rebuild      {}                           401 403 403 403 200 200
+      metrics      -                            401 403 403 200 200 200
       live         -                            200 200 200 200 200 200
       ready        -                            200 200 200 200 200 200
       contract     -                            200 200 200 200 200 200

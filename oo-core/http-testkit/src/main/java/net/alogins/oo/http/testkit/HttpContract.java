@@ -27,7 +27,12 @@ import org.junit.jupiter.params.provider.ValueSource;
  * oo-signal-testkit}.
  */
 public abstract class HttpContract
-    implements OneTipCases, AdminCases, AccessCases, ProfileCases, ConnectionCases {
+    implements OneTipCases,
+        AdminCases,
+        AccessCases,
+        ProfileCases,
+        ConnectionCases,
+        MetricsCases {
 
   /** Made by a subclass. */
   protected HttpContract() {}
@@ -295,6 +300,7 @@ public abstract class HttpContract
 
   @Test
   void an_admin_who_reads_the_contract_finds_nothing() throws Exception {
-    Schemathesis.findsNothingAt(base(), "^/v1/admin", request -> sign(request, "admin-stranger"));
+    Schemathesis.findsNothingAt(
+        base(), "^/(v1/admin|metrics)", request -> sign(request, "admin-stranger"));
   }
 }
