@@ -41,6 +41,11 @@ function Pages({ receipts }: { receipts: number }) {
         ))}
       </ol>
       <Foot page={page} load={load} read={() => readAfter(page)} />
+      <p>
+        <a href="/v1/export" download data-testid="export">
+          {words.export}
+        </a>
+      </p>
     </div>
   );
 }

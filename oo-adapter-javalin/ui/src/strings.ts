@@ -166,6 +166,7 @@ export const strings = {
     loading: 'Loading…',
     failed: 'The history could not be loaded.',
     retry: 'Try again',
+    export: 'Save all that is kept of you',
     outcome: {
       open: 'Open now',
       done: 'Done',

@@ -99,6 +99,7 @@ test.each<[keyof Client, () => Promise<unknown>, Sent]>([
     () => oo.disconnect('0a'),
     { path: '/v1/connections/0a/disconnect', method: 'POST', headers: json, body: {} },
   ],
+  ['exportOwn', () => oo.exportOwn(), { path: '/v1/export' }],
   ['standing', () => oo.standing(), { path: '/v1/admin/standing' }],
   ['policyStatus', () => oo.policyStatus(), { path: '/v1/admin/policy' }],
   ['deadLetters', () => oo.deadLetters(), { path: '/v1/admin/dead-letters' }],

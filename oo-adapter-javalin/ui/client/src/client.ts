@@ -9,6 +9,7 @@ import type {
   DeadLetters,
   Decision,
   Disconnected,
+  Export,
   Liveness,
   NewConnection,
   NewSecret,
@@ -60,6 +61,8 @@ export interface Client {
   reconnect(id: string, secret: NewSecret): Promise<Answer<Connection>>;
   /** Ends a connection, there if that can be done, and here. */
   disconnect(id: string): Promise<Answer<Disconnected>>;
+  /** Everything that is held of the user. A link to `/v1/export` saves it, however long it is. */
+  exportOwn(): Promise<Answer<Export>>;
   /** How the recommender stands, in numbers; for viewers, like the next three. */
   standing(): Promise<Answer<Standing>>;
   /** What the live policy has learned; costs hashing all of it. */
@@ -102,6 +105,7 @@ export function ooClient(options: Options = {}): Client {
     redeem: (returning) => post('/v1/connections/redeem', returning),
     reconnect: (connection, secret) => post('/v1/connections/{connection}/reconnect', secret, { connection }),
     disconnect: (connection) => post('/v1/connections/{connection}/disconnect', {}, { connection }),
+    exportOwn: () => get('/v1/export'),
     standing: () => get('/v1/admin/standing'),
     policyStatus: () => get('/v1/admin/policy'),
     deadLetters: () => get('/v1/admin/dead-letters'),

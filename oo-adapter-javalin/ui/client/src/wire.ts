@@ -41,6 +41,8 @@ export type Disconnected = Schemas['Disconnected'];
 export type Asking = Schemas['Asking'];
 export type Permission = Schemas['Permission'];
 export type Returning = Schemas['Returning'];
+export type Export = Schemas['Export'];
+export type Fact = Schemas['Fact'];
 
 /** Whose tip it is, for those who may ask. */
 export type Person = Schemas['Person'];

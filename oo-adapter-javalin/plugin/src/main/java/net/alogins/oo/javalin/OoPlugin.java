@@ -15,6 +15,7 @@ import net.alogins.oo.http.Operations;
 import net.alogins.oo.http.Request;
 import net.alogins.oo.http.Response;
 import net.alogins.oo.http.Role;
+import net.alogins.oo.http.Witness;
 import net.alogins.oo.id.UserId;
 import net.alogins.oo.signal.Connections;
 
@@ -58,6 +59,12 @@ public final class OoPlugin extends Plugin<Void> {
     return this;
   }
 
+  /** Says who writes down what is done; without it, nobody does. */
+  public OoPlugin witness(Witness newWitness) {
+    operations.witness(newWitness);
+    return this;
+  }
+
   @Override
   public void onInitialize(JavalinState state) {
     for (Operation operation : operations.list()) {
@@ -83,6 +90,6 @@ public final class OoPlugin extends Plugin<Void> {
     context.status(response.status());
     response.headers().forEach(context::header);
     context.contentType(response.contentType());
-    context.result(response.body());
+    context.result(response.stream());
   }
 }

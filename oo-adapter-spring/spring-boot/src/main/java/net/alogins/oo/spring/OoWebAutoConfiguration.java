@@ -5,6 +5,7 @@ import net.alogins.oo.Recommender;
 import net.alogins.oo.http.Limits;
 import net.alogins.oo.http.Operations;
 import net.alogins.oo.http.Role;
+import net.alogins.oo.http.Witness;
 import net.alogins.oo.signal.Connections;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -58,9 +59,11 @@ public class OoWebAutoConfiguration {
       UserResolver users,
       RoleResolver roles,
       ObjectProvider<Limits> limits,
+      ObjectProvider<Witness> witness,
       ObjectProvider<Connections> connections) {
     Operations operations = Operations.on(recommender);
     limits.ifUnique(operations::limits);
+    witness.ifUnique(operations::witness);
     connections.ifUnique(operations::connections);
     return new Routes(users, roles).of(operations.list());
   }

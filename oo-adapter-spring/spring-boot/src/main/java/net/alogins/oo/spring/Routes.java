@@ -77,14 +77,12 @@ record Routes(UserResolver users, RoleResolver roles) {
   }
 
   private static ServerResponse sent(Response response) {
-    byte[] body = response.body();
     return ServerResponse.status(response.status())
         .headers(headers -> response.headers().forEach(headers::set))
         .contentType(MediaType.parseMediaType(response.contentType()))
-        .contentLength(body.length)
         .build(
             (request, sent) -> {
-              sent.getOutputStream().write(body);
+              response.stream().transferTo(sent.getOutputStream());
               return null;
             });
   }

@@ -11,10 +11,12 @@ import net.alogins.oo.reaction.DeadLetter;
 final class Admin {
 
   private final Recommender recommender;
+  private final Witness witness;
   private final Semaphore heavy = new Semaphore(1);
 
-  Admin(Recommender recommender) {
+  Admin(Recommender recommender, Witness witness) {
     this.recommender = recommender;
+    this.witness = witness;
   }
 
   Response standing(Call call) {
@@ -35,6 +37,7 @@ final class Admin {
     if (recommender.deadLetters().stream().noneMatch(letter -> is(letter, user, tip))) {
       throw Refusal.unknownDeadLetter();
     }
+    witness.hear(Act.about(call.caller(), "redrive", user, tip));
     return Response.ok(new WireRedriven(recommender.redrive(user, tip)));
   }
 
@@ -44,24 +47,33 @@ final class Admin {
 
   Response rebuild(Call call) {
     call.body();
-    return alone(() -> Response.ok(WireStatus.of(recommender.rebuild())));
+    return alone(
+        () -> {
+          witness.hear(Act.onAll(call.caller(), "rebuild"));
+          return Response.ok(WireStatus.of(recommender.rebuild()));
+        });
   }
 
   Response replay(Call call) {
     UserId user = call.personInBody();
+    TipId tip = call.tip();
     return alone(
-        () ->
-            recommender
-                .replay(user, call.tip())
-                .map(replay -> Response.ok(WireReplay.of(replay)))
-                .orElseThrow(Refusal::unknownDecision));
+        () -> {
+          witness.hear(Act.about(call.caller(), "replay", user, tip));
+          return recommender
+              .replay(user, tip)
+              .map(replay -> Response.ok(WireReplay.of(replay)))
+              .orElseThrow(Refusal::unknownDecision);
+        });
   }
 
   Response decision(Call call) {
     UserId user = call.personInQuery();
+    TipId tip = call.tip();
+    witness.hear(Act.about(call.caller(), "decision", user, tip));
     return recommender
-        .past(user, call.tip())
-        .map(past -> Response.ok(WireDecision.of(past, recommender.scores(user, call.tip()))))
+        .past(user, tip)
+        .map(past -> Response.ok(WireDecision.of(past, recommender.scores(user, tip))))
         .orElseThrow(Refusal::unknownDecision);
   }
 

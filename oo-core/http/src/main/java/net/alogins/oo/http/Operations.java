@@ -16,6 +16,7 @@ public final class Operations {
   private final Traffic traffic = new Traffic(System::nanoTime);
   private final List<Operation> all = new ArrayList<>();
   private Gate gate = Gate.OPEN;
+  private Witness witness = Witness.NONE;
   private Optional<Connections> connections = Optional.empty();
 
   private Operations(Recommender recommender) {
@@ -39,6 +40,12 @@ public final class Operations {
     return this;
   }
 
+  /** Who hears of what is done before it is; without it, nobody does. */
+  public Operations witness(Witness newWitness) {
+    witness = newWitness;
+    return this;
+  }
+
   /** What people can connect; without it, that is nothing. */
   public Operations connections(Connections newConnections) {
     connections = Optional.of(newConnections);
@@ -50,7 +57,7 @@ public final class Operations {
     all.clear();
     forPeople();
     forConnections(new OwnConnections(connections));
-    forAdministration(new Admin(recommender));
+    forAdministration(new Admin(recommender, witness));
     viewed("metrics", "/metrics", new Metrics(recommender, traffic)::scraped);
     forEverybody(new Probes(recommender));
     return List.copyOf(all);
@@ -60,7 +67,7 @@ public final class Operations {
     Tips tips = new Tips(recommender);
     History history = new History(recommender);
     Feedback feedback = new Feedback(recommender, gate);
-    OwnProfile profile = new OwnProfile(recommender);
+    OwnProfile profile = new OwnProfile(recommender, witness);
     personal("askForTip", Method.POST, "/v1/tips", tips::ask);
     personal("currentTip", Method.GET, "/v1/tips/current", tips::current);
     personal("oneTip", Method.GET, "/v1/tips/{tip}", history::one);
@@ -69,6 +76,7 @@ public final class Operations {
     personal("profile", Method.GET, "/v1/profile", profile::look);
     personal("prefer", Method.PUT, "/v1/profile/zone", profile::prefer);
     personal("consent", Method.PUT, "/v1/profile/consents", profile::consent);
+    personal("exportOwn", Method.GET, "/v1/export", new Export(recommender, witness)::give);
   }
 
   private void forConnections(OwnConnections own) {

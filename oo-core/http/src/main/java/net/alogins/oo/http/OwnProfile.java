@@ -20,10 +20,12 @@ final class OwnProfile {
   private static final int TURNS = 64;
 
   private final Recommender recommender;
+  private final Witness witness;
   private final List<Object> turns = Stream.generate(Object::new).limit(TURNS).toList();
 
-  OwnProfile(Recommender recommender) {
+  OwnProfile(Recommender recommender, Witness witness) {
     this.recommender = recommender;
+    this.witness = witness;
   }
 
   Response look(UserId user, Call call) {
@@ -57,7 +59,14 @@ final class OwnProfile {
       throw Refusal.invalid("consents", "name each purpose once");
     }
     Consents consents = new Consents(purposes);
-    return changed(user, call, () -> recommender.profiles().consent(user, consents));
+    return changed(user, call, () -> consent(user, consents));
+  }
+
+  private void consent(UserId user, Consents consents) {
+    String words =
+        consents.allowed().stream().sorted().map(WireName::of).collect(Collectors.joining(" "));
+    witness.hear(Act.own(user, "consent", words));
+    recommender.profiles().consent(user, consents);
   }
 
   private static Purpose purpose(String name) {

@@ -1,8 +1,13 @@
 package net.alogins.oo.http;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** An answer as any host can send it. */
 public final class Response {
@@ -12,9 +17,10 @@ public final class Response {
   private final int status;
   private final String contentType;
   private final Map<String, String> headers;
-  private final byte[] body;
+  private final Supplier<InputStream> body;
 
-  private Response(int status, String contentType, Map<String, String> headers, byte[] body) {
+  private Response(
+      int status, String contentType, Map<String, String> headers, Supplier<InputStream> body) {
     this.status = status;
     this.contentType = contentType;
     this.headers = headers;
@@ -30,8 +36,8 @@ public final class Response {
   }
 
   static Response problem(Problem problem) {
-    byte[] body = bytes(Json.write(problem));
-    return new Response(problem.status(), "application/problem+json", FOR_ONE_READER, body);
+    String body = Json.write(problem);
+    return new Response(problem.status(), "application/problem+json", FOR_ONE_READER, bytes(body));
   }
 
   static Response yaml(String text) {
@@ -43,13 +49,19 @@ public final class Response {
         200, "text/plain; version=0.0.4; charset=utf-8", FOR_ONE_READER, bytes(text));
   }
 
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+  /** JSON that is made while it is sent. */
+  static Response streamed(InputStream json) {
+    return new Response(200, "application/json", FOR_ONE_READER, () -> json);
+  }
+
+  private static Supplier<InputStream> bytes(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return () -> new ByteArrayInputStream(bytes);
   }
 
   /** The same, and a tag by which its reader may say later what they saw. */
   Response tagged() {
-    return header("ETag", Tag.of(body).value());
+    return header("ETag", Tag.of(body()).value());
   }
 
   Response header(String name, String value) {
@@ -73,8 +85,20 @@ public final class Response {
     return headers;
   }
 
-  /** The bytes of the body, a copy. */
+  /**
+   * The bytes of the body, which may be made while they are read: once. A failure in the middle of
+   * it must cut the answer off, so that nobody takes it for whole.
+   */
+  public InputStream stream() {
+    return body.get();
+  }
+
+  /** The bytes of the body, all of them in memory. */
   public byte[] body() {
-    return body.clone();
+    try (InputStream stream = stream()) {
+      return stream.readAllBytes();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 }

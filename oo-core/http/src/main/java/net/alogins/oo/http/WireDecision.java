@@ -45,14 +45,22 @@ record WireDecision(
         WireOneTip.of(past),
         candidates(decided.slate()),
         shadows(scores, decided.by().policy()),
-        decided.removed().stream()
-            .map(r -> new Removed(r.candidate().source(), r.candidate().key(), r.filter()))
-            .toList(),
-        decided.missing().stream().map(m -> new Missing(m.source(), m.cause())).toList(),
+        removed(decided),
+        missing(decided),
         stages(decided));
   }
 
-  private static List<Weighed> candidates(Decided.Slate slate) {
+  static List<Removed> removed(Decided decided) {
+    return decided.removed().stream()
+        .map(r -> new Removed(r.candidate().source(), r.candidate().key(), r.filter()))
+        .toList();
+  }
+
+  static List<Missing> missing(Decided decided) {
+    return decided.missing().stream().map(m -> new Missing(m.source(), m.cause())).toList();
+  }
+
+  static List<Weighed> candidates(Decided.Slate slate) {
     return IntStream.range(0, slate.size())
         .mapToObj(
             i ->

@@ -29,6 +29,7 @@ final class Access {
       redeem       {"state":"s","code":"c"}     401 404 404 404 404 404
       reconnect    {"secret":"s"}               401 404 404 404 404 404
       disconnect   {}                           401 404 404 404 404 404
+      exportOwn    -                            401 200 200 200 200 200
       standing     -                            401 403 403 200 200 200
       policyStatus -                            401 403 403 200 200 200
       deadLetters  -                            401 403 403 200 200 200

@@ -32,7 +32,8 @@ public abstract class HttpContract
         AccessCases,
         ProfileCases,
         ConnectionCases,
-        MetricsCases {
+        MetricsCases,
+        ExportCases {
 
   /** Made by a subclass. */
   protected HttpContract() {}
