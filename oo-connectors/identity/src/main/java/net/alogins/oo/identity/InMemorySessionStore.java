@@ -38,6 +38,13 @@ public final class InMemorySessionStore implements SessionStore {
   }
 
   @Override
+  public synchronized Map<String, Session> of(UserId user) {
+    Map<String, Session> found = new HashMap<>(byKey);
+    found.values().removeIf(session -> !session.user().equals(user));
+    return found;
+  }
+
+  @Override
   public synchronized void remove(String key) {
     byKey.remove(key);
   }
@@ -45,8 +52,7 @@ public final class InMemorySessionStore implements SessionStore {
   @Override
   public synchronized void keepNewest(UserId user, int most) {
     List<String> older =
-        byKey.entrySet().stream()
-            .filter(entry -> entry.getValue().user().equals(user))
+        of(user).entrySet().stream()
             .sorted(
                 Comparator.comparing(entry -> entry.getValue().begun(), Comparator.reverseOrder()))
             .skip(most)

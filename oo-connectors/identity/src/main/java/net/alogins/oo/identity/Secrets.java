@@ -28,9 +28,13 @@ final class Secrets {
 
   /** The SHA-256 of {@code text}, as 43 characters like those. */
   static String hash(String text) {
+    return hash(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The SHA-256 of {@code bytes}, likewise. */
+  static String hash(byte[] bytes) {
     try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      return TEXT.encodeToString(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
+      return TEXT.encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException absent) {
       throw new IllegalStateException("every JDK must have SHA-256", absent);
     }

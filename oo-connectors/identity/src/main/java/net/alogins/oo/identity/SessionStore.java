@@ -1,6 +1,7 @@
 package net.alogins.oo.identity;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import net.alogins.oo.id.UserId;
 
@@ -19,6 +20,9 @@ public interface SessionStore {
 
   /** Notes that somebody was here; no session of this key, nothing is done. */
   void touch(String key, Instant seen);
+
+  /** The sessions of {@code user} by their keys, expired or not. */
+  Map<String, Session> of(UserId user);
 
   /** Forgets the session of this key, if there is one. */
   void remove(String key);

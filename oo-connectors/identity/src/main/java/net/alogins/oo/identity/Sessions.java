@@ -3,6 +3,8 @@ package net.alogins.oo.identity;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import net.alogins.oo.id.UserId;
 
@@ -23,6 +25,9 @@ public final class Sessions {
 
   /** That somebody is here is noted so often, and not with every request. */
   private static final Duration NOTED = Duration.ofMinutes(10);
+
+  /** 132 bits. */
+  private static final int NAME = 22;
 
   private final SessionStore store;
   private final Clock clock;
@@ -64,6 +69,38 @@ public final class Sessions {
   /** Ends the session {@code id}, if there is one; it never comes back. */
   public void end(String id) {
     store.remove(Secrets.hash(id));
+  }
+
+  /** The sessions of {@code user} that have not ended, the newest first. */
+  public List<OwnSession> of(UserId user) {
+    Instant now = clock.instant();
+    return store.of(user).entrySet().stream()
+        .filter(entry -> isLive(entry.getValue(), now))
+        .map(entry -> ownSession(nameOfKey(entry.getKey()), entry.getValue()))
+        .sorted(Comparator.comparing(OwnSession::begun).reversed().thenComparing(OwnSession::name))
+        .toList();
+  }
+
+  private static OwnSession ownSession(String name, Session session) {
+    return new OwnSession(name, session.begun(), session.seen());
+  }
+
+  /** What the session {@code id} is called in a list of sessions. */
+  public String name(String id) {
+    return nameOfKey(Secrets.hash(id));
+  }
+
+  /** Neither the id nor the key can be told from it. */
+  private static String nameOfKey(String key) {
+    return Secrets.hash("name of the session " + key).substring(0, NAME);
+  }
+
+  /** Ends the session of {@code user} that is called {@code name}; whether there was one. */
+  public boolean end(UserId user, String name) {
+    Optional<String> key =
+        store.of(user).keySet().stream().filter(one -> nameOfKey(one).equals(name)).findFirst();
+    key.ifPresent(store::remove);
+    return key.isPresent();
   }
 
   /** Ends every session of {@code user}. */

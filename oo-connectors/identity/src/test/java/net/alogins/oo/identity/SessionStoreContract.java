@@ -3,6 +3,7 @@ package net.alogins.oo.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Map;
 import net.alogins.oo.id.UserId;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,18 @@ public abstract class SessionStoreContract {
 
     assertThat(store.find(key(1))).contains(session(ADA, NOON));
     assertThat(store.find(key(2))).isEmpty();
+  }
+
+  @Test
+  void the_sessions_of_one_person_are_found_by_their_keys() {
+    SessionStore store = store();
+    store.add(key(1), session(ADA, NOON));
+    store.add(key(2), session(ADA, NOON.plusSeconds(1)));
+    store.add(key(3), session(BOB, NOON));
+
+    assertThat(store.of(ADA))
+        .isEqualTo(Map.of(key(1), session(ADA, NOON), key(2), session(ADA, NOON.plusSeconds(1))));
+    assertThat(store.of(new UserId("nobody"))).isEmpty();
   }
 
   @Test

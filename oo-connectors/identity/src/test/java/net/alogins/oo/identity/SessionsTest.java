@@ -85,6 +85,45 @@ class SessionsTest {
   }
 
   @Test
+  void one_sees_ones_own_sessions_and_ends_one_by_its_name() {
+    String desk = sessions.begin(ADA);
+    clock.advance(Duration.ofMinutes(1));
+    String phone = sessions.begin(ADA);
+    String bob = sessions.begin(BOB);
+
+    assertThat(sessions.of(ADA))
+        .extracting(OwnSession::name)
+        .containsExactly(sessions.name(phone), sessions.name(desk));
+    assertThat(sessions.end(BOB, sessions.name(desk))).isFalse();
+    assertThat(sessions.end(ADA, sessions.name(desk))).isTrue();
+    assertThat(sessions.end(ADA, sessions.name(desk))).isFalse();
+
+    assertThat(sessions.user(desk)).isEmpty();
+    assertThat(sessions.user(phone)).contains(ADA);
+    assertThat(sessions.user(bob)).contains(BOB);
+  }
+
+  @Test
+  void a_name_says_nothing_and_signs_nobody_in() {
+    String id = sessions.begin(ADA);
+    String name = sessions.of(ADA).get(0).name();
+
+    assertThat(name).matches("[A-Za-z0-9_-]{22}");
+    assertThat(Secrets.hash(id)).doesNotContain(name);
+    assertThat(id).doesNotContain(name);
+    assertThat(sessions.user(name)).isEmpty();
+    assertThat(store.find(name)).isEmpty();
+  }
+
+  @Test
+  void a_session_that_has_ended_is_not_in_the_list() {
+    sessions.begin(ADA);
+    clock.advance(Sessions.IDLE);
+
+    assertThat(sessions.of(ADA)).isEmpty();
+  }
+
+  @Test
   void one_too_many_ends_the_oldest() {
     String first = sessions.begin(ADA);
     clock.advance(Duration.ofMillis(1));

@@ -4,12 +4,14 @@ import static net.alogins.oo.jdbc.generated.Tables.IDENTITY_SESSIONS;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import net.alogins.oo.id.TenantId;
 import net.alogins.oo.id.UserId;
 import net.alogins.oo.identity.Session;
 import net.alogins.oo.identity.SessionStore;
 import org.jooq.Condition;
+import org.jooq.Record3;
 
 /**
  * Sessions in the table of the identity module, beside the other stores of the same database. It
@@ -63,12 +65,7 @@ public final class JdbcSessionStore implements SessionStore {
                 .select(IDENTITY_SESSIONS.SUBJECT, IDENTITY_SESSIONS.BEGUN, IDENTITY_SESSIONS.SEEN)
                 .from(IDENTITY_SESSIONS)
                 .where(is(key))
-                .fetchOptional(
-                    row ->
-                        new Session(
-                            new UserId(row.value1()),
-                            Instant.ofEpochMilli(row.value2()),
-                            Instant.ofEpochMilli(row.value3()))));
+                .fetchOptional(row -> session(row.value1(), row.value2(), row.value3())));
   }
 
   @Override
@@ -82,28 +79,46 @@ public final class JdbcSessionStore implements SessionStore {
   }
 
   @Override
+  public Map<String, Session> of(UserId user) {
+    return database.read(
+        reader ->
+            reader
+                .select(IDENTITY_SESSIONS.HASH, IDENTITY_SESSIONS.BEGUN, IDENTITY_SESSIONS.SEEN)
+                .from(IDENTITY_SESSIONS)
+                .where(ofUser(user))
+                .fetchMap(
+                    Record3::value1, row -> session(user.value(), row.value2(), row.value3())));
+  }
+
+  private static Session session(String user, long begun, long seen) {
+    return new Session(new UserId(user), Instant.ofEpochMilli(begun), Instant.ofEpochMilli(seen));
+  }
+
+  private Condition ofUser(UserId user) {
+    return IDENTITY_SESSIONS.TENANT.eq(tenant).and(IDENTITY_SESSIONS.SUBJECT.eq(user.value()));
+  }
+
+  @Override
   public void remove(String key) {
     remove(is(key));
   }
 
   @Override
   public void keepNewest(UserId user, int most) {
-    Condition ofUser =
-        IDENTITY_SESSIONS.TENANT.eq(tenant).and(IDENTITY_SESSIONS.SUBJECT.eq(user.value()));
     database.change(
         tx -> {
           List<String> older =
               tx
                   .select(IDENTITY_SESSIONS.HASH)
                   .from(IDENTITY_SESSIONS)
-                  .where(ofUser)
+                  .where(ofUser(user))
                   .orderBy(IDENTITY_SESSIONS.BEGUN.desc(), IDENTITY_SESSIONS.HASH)
                   .fetch(IDENTITY_SESSIONS.HASH)
                   .stream()
                   .skip(most)
                   .toList();
           tx.deleteFrom(IDENTITY_SESSIONS)
-              .where(ofUser.and(IDENTITY_SESSIONS.HASH.in(older)))
+              .where(ofUser(user).and(IDENTITY_SESSIONS.HASH.in(older)))
               .execute();
         });
   }
