@@ -19,7 +19,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import net.alogins.oo.http.Act;
 import net.alogins.oo.http.Limits;
 import net.alogins.oo.http.Rate;
 import net.alogins.oo.id.UserId;
@@ -132,6 +135,20 @@ class OoPluginTest {
     assertThat(get("/v1/profile").statusCode()).isEqualTo(429);
     assertThat(get("/v1/profile").headers().firstValue("Retry-After")).isPresent();
     assertThat(get("/own").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void a_host_may_hear_of_what_is_done() throws Exception {
+    host.close();
+    List<Act> heard = new CopyOnWriteArrayList<>();
+    host =
+        new JavalinHost(
+            OoPluginTest::ownRoutes,
+            context -> Optional.of(new UserId("ada")),
+            oo -> oo.witness(heard::add));
+
+    assertThat(get("/v1/export").statusCode()).isEqualTo(200);
+    assertThat(heard).singleElement().extracting(Act::operation).isEqualTo("exportOwn");
   }
 
   private HttpRequest.Builder to(String path) {

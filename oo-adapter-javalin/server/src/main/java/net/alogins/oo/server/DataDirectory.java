@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import net.alogins.oo.jdbc.JdbcAuditLog;
 import net.alogins.oo.jdbc.JdbcConnectionStore;
 import net.alogins.oo.jdbc.JdbcSecretStore;
 import net.alogins.oo.jdbc.JdbcSessionStore;
@@ -86,6 +87,7 @@ record DataDirectory(Path path) implements Database {
           return new Kept(
               opened.stores(),
               JdbcSessionStore.in(opened),
+              JdbcAuditLog.in(opened),
               JdbcConnectionStore.in(opened),
               JdbcSecretStore.in(opened),
               opened::close);

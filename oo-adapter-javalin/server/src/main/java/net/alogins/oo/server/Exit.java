@@ -6,7 +6,7 @@ enum Exit {
   FAILED(1),
   /** The command line is wrong. */
   USAGE(64),
-  /** A replay came out otherwise than the first time, or a secret is not what was sealed. */
+  /** A replay came out otherwise, a secret is not what was sealed, or the audit log is another. */
   DIFFERENT(65),
   /** A file that was named cannot be read, or what was asked for is not there. */
   NO_INPUT(66),

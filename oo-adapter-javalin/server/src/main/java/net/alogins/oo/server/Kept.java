@@ -1,6 +1,8 @@
 package net.alogins.oo.server;
 
 import net.alogins.oo.Stores;
+import net.alogins.oo.identity.AuditLog;
+import net.alogins.oo.identity.InMemoryAuditLog;
 import net.alogins.oo.identity.InMemorySessionStore;
 import net.alogins.oo.identity.SessionStore;
 import net.alogins.oo.signal.ConnectionStore;
@@ -13,6 +15,7 @@ import net.alogins.oo.vault.SecretStore;
  *
  * @param stores what a recommender takes
  * @param sessions where it is kept who has signed in
+ * @param audit where it is written down who did what
  * @param connections what people have connected
  * @param secrets where tokens of other systems lie, sealed
  * @param closing lets go of them; twice is fine
@@ -20,16 +23,18 @@ import net.alogins.oo.vault.SecretStore;
 record Kept(
     Stores stores,
     SessionStore sessions,
+    AuditLog audit,
     ConnectionStore connections,
     SecretStore secrets,
     Runnable closing)
     implements AutoCloseable {
 
-  /** Stores that forget who has signed in, and what they have connected. */
+  /** Stores that forget who has signed in, who did what, and what they have connected. */
   Kept(Stores stores, Runnable closing) {
     this(
         stores,
         new InMemorySessionStore(),
+        new InMemoryAuditLog(),
         new InMemoryConnectionStore(),
         new InMemorySecretStore(),
         closing);

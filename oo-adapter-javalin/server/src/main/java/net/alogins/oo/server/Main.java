@@ -14,6 +14,7 @@ import picocli.CommandLine.ParseResult;
     subcommands = {
       Serve.class,
       State.class,
+      Audit.class,
       Rebuild.class,
       ReplayDecision.class,
       Backup.class,

@@ -2,6 +2,7 @@ package net.alogins.oo.server;
 
 import java.nio.file.Path;
 import java.util.Map;
+import net.alogins.oo.jdbc.JdbcAuditLog;
 import net.alogins.oo.jdbc.JdbcConnectionStore;
 import net.alogins.oo.jdbc.JdbcSecretStore;
 import net.alogins.oo.jdbc.JdbcSessionStore;
@@ -57,6 +58,7 @@ record PostgresDatabase(String url, String user, String password) implements Dat
       return new Kept(
           opened.stores(),
           JdbcSessionStore.in(opened),
+              JdbcAuditLog.in(opened),
           JdbcConnectionStore.in(opened),
           JdbcSecretStore.in(opened),
           opened::close);

@@ -20,11 +20,13 @@ import net.alogins.oo.Recommender;
 import net.alogins.oo.candidate.CandidateSource;
 import net.alogins.oo.http.Limits;
 import net.alogins.oo.http.Role;
+import net.alogins.oo.http.Witness;
+import net.alogins.oo.id.TipId;
 import net.alogins.oo.id.UserId;
+import net.alogins.oo.identity.AuditAct;
+import net.alogins.oo.identity.AuditLog;
 import net.alogins.oo.identity.BearerTokens;
 import net.alogins.oo.identity.IdentityProvider;
-import net.alogins.oo.identity.SessionStore;
-import net.alogins.oo.identity.Sessions;
 import net.alogins.oo.identity.TokenKeys;
 import net.alogins.oo.javalin.OoPlugin;
 import net.alogins.oo.javalin.UserResolver;
@@ -144,20 +146,21 @@ final class ServerModule extends AbstractModule {
   Javalin web(Recommender recommender, Outside outside, Kept kept, Notice notice) {
     return Javalin.create(
         config -> {
-          configure(config, recommender, outside, kept.sessions());
+          configure(config, recommender, outside, kept);
           config.routes.before(Notice.READINESS, notice::answer);
         });
   }
 
   private void configure(
-      JavalinConfig config, Recommender recommender, Outside outside, SessionStore sessions) {
+      JavalinConfig config, Recommender recommender, Outside outside, Kept kept) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     configure(config.jetty, settings.port());
     OUTSIDE.forEach(status -> config.routes.error(status, Problems::reword));
     config.staticFiles.add(PAGES, Location.CLASSPATH);
     config.routes.before(new Door(settings.access())::enter);
-    OoPlugin plugin = plugin(recommender, users(config, sessions));
+    OoPlugin plugin =
+        plugin(recommender, users(config, kept)).witness(witness(kept.audit()));
     outside.connections().ifPresent(plugin::connections);
     config.registerPlugin(plugin);
     config.routes.get(Systems.BACK, ServerModule::page);
@@ -178,21 +181,25 @@ final class ServerModule extends AbstractModule {
     return access.provider().isPresent() ? plugin.limits(Limits.standard()) : plugin;
   }
 
+  /** Writes down what somebody may have to answer for. */
+  private static Witness witness(AuditLog audit) {
+    return act -> {
+      String about = act.tip().map(TipId::toString).orElse(act.detail());
+      AuditAct entry = new AuditAct(act.by(), act.operation(), act.whose(), about);
+      audit.append(entry, Clock.systemUTC().instant());
+    };
+  }
+
   /** Who asks: whoever has signed in or, where nobody can, the one person. */
-  private UserResolver users(JavalinConfig config, SessionStore sessions) {
+  private UserResolver users(JavalinConfig config, Kept kept) {
     Optional<IdentityProvider> provider = settings.access().provider();
     if (provider.isEmpty()) {
       config.routes.get(SignIn.SESSION, SignIn::tellNobody);
       return request -> Optional.of(ME);
     }
     Clock clock = Clock.systemUTC();
-    SignIn signIn =
-        new SignIn(settings.access(), provider.get(), new Sessions(sessions, clock), clock);
-    config.routes.get(SignIn.SESSION, signIn::tell);
-    config.routes.get(SignIn.LOGIN, signIn::begin);
-    config.routes.get(SignIn.CALLBACK, signIn::end);
-    config.routes.post(SignIn.CALLBACK, signIn::end);
-    config.routes.post(SignIn.LOGOUT, signIn::leave);
+    SignIn signIn = new SignIn(settings.access(), provider.get(), kept, clock);
+    signIn.mount(config.routes);
     return settings
         .access()
         .tokens()

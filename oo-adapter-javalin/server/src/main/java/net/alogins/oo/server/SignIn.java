@@ -1,5 +1,6 @@
 package net.alogins.oo.server;
 
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.lang.System.Logger;
@@ -8,11 +9,15 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import net.alogins.oo.id.UserId;
 import net.alogins.oo.identity.Account;
 import net.alogins.oo.identity.Arrival;
+import net.alogins.oo.identity.AuditAct;
+import net.alogins.oo.identity.AuditLog;
 import net.alogins.oo.identity.Departure;
 import net.alogins.oo.identity.IdentityProvider;
 import net.alogins.oo.identity.IdentityProviderException;
@@ -35,17 +40,33 @@ final class SignIn {
   private final Access access;
   private final IdentityProvider provider;
   private final Sessions sessions;
+  private final AuditLog audit;
   private final Clock clock;
   private final Cookies cookies;
   private final AtomicReference<@Nullable Exception> told = new AtomicReference<>();
+  private final Set<String> rules = ConcurrentHashMap.newKeySet();
   private Optional<Login> login = Optional.empty();
 
-  SignIn(Access access, IdentityProvider provider, Sessions sessions, Clock clock) {
+  SignIn(Access access, IdentityProvider provider, Kept kept, Clock clock) {
     this.access = access;
     this.provider = provider;
-    this.sessions = sessions;
+    this.sessions = new Sessions(kept.sessions(), clock);
+    this.audit = kept.audit();
     this.clock = clock;
     this.cookies = new Cookies(access.isSecure());
+  }
+
+  /** Makes them routes. */
+  void mount(RoutesConfig routes) {
+    OwnSessions own = new OwnSessions(sessions, audit, clock, cookies);
+    routes.get(SESSION, this::tell);
+    routes.get(LOGIN, this::begin);
+    routes.get(CALLBACK, this::end);
+    routes.post(CALLBACK, this::end);
+    routes.post(LOGOUT, this::leave);
+    routes.get(OwnSessions.ALL, own::list);
+    routes.delete(OwnSessions.ALL, own::endAll);
+    routes.delete(OwnSessions.ONE, own::end);
   }
 
   /** Who has signed in with the browser that {@code request} comes from. */
@@ -87,12 +108,18 @@ final class SignIn {
       if (arrival instanceof Arrival.SignedIn in) {
         welcome(request, in.account());
       } else if (arrival instanceof Arrival.Refused refused) {
-        log().log(Level.DEBUG, () -> "nobody signed in: " + refused.rule());
-        Problems.answer(request, 403, refused.rule());
+        refuse(request, refused.rule());
       }
     } catch (IdentityProviderException away) {
       unanswered(request, away);
     }
+  }
+
+  /** Anybody can have this said: each rule once is enough for whoever reads the log. */
+  private void refuse(Context request, String rule) {
+    Level level = rules.add(rule) ? Level.INFO : Level.DEBUG;
+    log().log(level, "nobody signed in: " + rule);
+    NotSignedIn.REFUSED.answer(request, rule);
   }
 
   private void welcome(Context request, Account account) {
@@ -100,9 +127,11 @@ final class SignIn {
       String subject = account.subject();
       String name = PLAIN.matcher(subject).matches() ? subject : "this subject";
       log().log(Level.INFO, "somebody may not sign in, but for --allow " + name);
-      Problems.answer(request, 403, "whoever signs in must be allowed, but " + name + " is not");
+      NotSignedIn.NOT_ALLOWED.answer(
+          request, "whoever signs in must be allowed, but " + name + " is not");
       return;
     }
+    audit.append(AuditAct.own(account.user(), "sign-in", ""), clock.instant());
     cookies.session(request).ifPresent(sessions::end);
     cookies.keepSession(request, sessions.begin(account.user()), Sessions.LONGEST);
     redirect(request, HOME);
@@ -110,6 +139,8 @@ final class SignIn {
 
   /** Ends the session, here and in the browser. */
   void leave(Context request) {
+    user(request)
+        .ifPresent(user -> audit.append(AuditAct.own(user, "sign-out", ""), clock.instant()));
     cookies.session(request).ifPresent(sessions::end);
     cookies.dropSession(request);
     request.header("Cache-Control", "no-store").status(204);
@@ -137,7 +168,8 @@ final class SignIn {
       log().log(Level.WARNING, "nobody can sign in: " + away.getMessage());
     }
     request.header("Retry-After", Long.toString(UNANSWERED.toSeconds()));
-    Problems.answer(request, 503, "the identity provider must answer, but does not just now");
+    NotSignedIn.UNANSWERED.answer(
+        request, "the identity provider must answer, but does not just now");
   }
 
   private URI origin(Context request) {

@@ -75,6 +75,16 @@ final class Browser {
     return post(path, body, json(), "Origin: http://" + host, "X-OO: page");
   }
 
+  /** As the server's own page sends it. */
+  Page deleteFromPage(String path) throws IOException {
+    return send("DELETE " + path, "", "Origin: http://" + host, "X-OO: page");
+  }
+
+  /** As any page may send it. */
+  Page delete(String path, String... headers) throws IOException {
+    return send("DELETE " + path, "", headers);
+  }
+
   static String json() {
     return "Content-Type: application/json";
   }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
 import net.alogins.oo.identity.Idp;
+import net.alogins.oo.server.Browser.Page;
 import net.alogins.oo.server.Terminal.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +66,24 @@ class MachinesTest {
       assertThat(status(program, token(key, server.issuer() + "/", "ada"))).isEqualTo(401);
       assertThat(status(program, token(key(), server.issuer(), "ada"))).isEqualTo(401);
       assertThat(status(program, token(key, server.issuer(), "x".repeat(256)))).isEqualTo(401);
+    }
+  }
+
+  @Test
+  void a_program_that_may_look_reads_the_metrics_and_nobody_else_does() throws Exception {
+    ECKey key = key();
+    String keys = file(key).toString();
+    try (GuardedServer server =
+        GuardedServer.in(directory, "--token-keys", keys, "--staff", "prometheus=viewer")) {
+      Browser program = server.browser();
+
+      Page metrics = program.get("/metrics", token(key, server.issuer(), "prometheus"));
+
+      assertThat(metrics.status()).isEqualTo(200);
+      assertThat(metrics.body()).contains("oo_decisions_decided_total 0");
+      assertThat(program.get("/metrics").status()).isEqualTo(401);
+      assertThat(program.get("/metrics", token(key, server.issuer(), "ada")).status())
+          .isEqualTo(403);
     }
   }
 

@@ -86,8 +86,8 @@ public final class Response {
   }
 
   /**
-   * The bytes of the body, which may be made while they are read: once. A failure in the middle of
-   * it must cut the answer off, so that nobody takes it for whole.
+   * The bytes of the body, which may be made while they are read: once. A failure in the middle
+   * ends it there; what there is of it is no JSON, so that nobody takes it for whole.
    */
   public InputStream stream() {
     return body.get();
