@@ -69,6 +69,14 @@ class DoorTest {
     return server.address().getAuthority();
   }
 
+  @Test
+  void whoever_reaches_the_machine_of_one_person_reads_the_metrics_and_pages_elsewhere_do_not()
+      throws IOException {
+    assertThat(get("/metrics", own())).startsWith("HTTP/1.1 200").contains("# TYPE oo_decisions ");
+    assertThat(get("/metrics", own(), "Origin: https://evil.example")).startsWith("HTTP/1.1 403");
+    assertThat(get("/metrics", "evil.example")).startsWith("HTTP/1.1 403");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"evil.example", "localhost.evil.example", "127.0.0.1.evil.example", "10.0.0.1"})

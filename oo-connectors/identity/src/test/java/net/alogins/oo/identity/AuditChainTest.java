@@ -46,6 +46,16 @@ class AuditChainTest {
   }
 
   @Test
+  void hashes_are_those_of_the_bytes_that_the_reference_says() {
+    assertThat(entries)
+        .extracting(AuditEntry::hash)
+        .containsExactly(
+            "HOORiGoIkeSQloHiLlfvuAzw4kCBK3Z0xDymVKwsCGo",
+            "kXL5WuRSaHHmMa4Azfi5jLbdhQ9Oem6ixWO5_2p4Yvo",
+            "qZS1m5IL_oHIwqUJMcP5hAl1I-DaoF6tKAYBza6f750");
+  }
+
+  @Test
   void a_change_of_anything_in_an_entry_is_found() {
     AuditEntry two = entries.get(1);
     List<AuditEntry> changed =
