@@ -58,7 +58,7 @@ record PostgresDatabase(String url, String user, String password) implements Dat
       return new Kept(
           opened.stores(),
           JdbcSessionStore.in(opened),
-              JdbcAuditLog.in(opened),
+          JdbcAuditLog.in(opened),
           JdbcConnectionStore.in(opened),
           JdbcSecretStore.in(opened),
           opened::close);

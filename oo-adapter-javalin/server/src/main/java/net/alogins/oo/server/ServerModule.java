@@ -159,8 +159,7 @@ final class ServerModule extends AbstractModule {
     OUTSIDE.forEach(status -> config.routes.error(status, Problems::reword));
     config.staticFiles.add(PAGES, Location.CLASSPATH);
     config.routes.before(new Door(settings.access())::enter);
-    OoPlugin plugin =
-        plugin(recommender, users(config, kept)).witness(witness(kept.audit()));
+    OoPlugin plugin = plugin(recommender, users(config, kept)).witness(witness(kept.audit()));
     outside.connections().ifPresent(plugin::connections);
     config.registerPlugin(plugin);
     config.routes.get(Systems.BACK, ServerModule::page);

@@ -59,6 +59,8 @@ class ModulesTest {
     "net.alogins.oo.vault, net.alogins.oo.identity",
     "net.alogins.oo.vault, net.alogins.oo.http",
     "net.alogins.oo.javalin, net.alogins.oo.jdbc",
+    "net.alogins.oo.github, net.alogins.oo.todoist",
+    "net.alogins.oo.remote, net.alogins.oo.github",
     "net.alogins.oo.remote, net.alogins.oo.todoist",
     "net.alogins.oo.signal, net.alogins.oo.remote",
     "net.alogins.oo.todoist, net.alogins.oo.identity",

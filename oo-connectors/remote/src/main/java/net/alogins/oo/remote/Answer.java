@@ -45,6 +45,13 @@ public final class Answer {
         .flatMap(value -> RetryAfter.of(value, header("Date"), clock.instant()));
   }
 
+  /**
+   * How long until the second since 1970 that a header says, at most an hour, by the same clock.
+   */
+  public Optional<Duration> until(String name) {
+    return header(name).flatMap(value -> RetryAfter.at(value, header("Date"), clock.instant()));
+  }
+
   boolean isOutage() {
     return status >= 500;
   }

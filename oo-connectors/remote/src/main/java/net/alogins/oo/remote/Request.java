@@ -56,7 +56,17 @@ public final class Request {
 
   /** Posts a JSON object of these members: texts, numbers, booleans, lists and maps of them. */
   public Answer post(Map<String, ?> members) throws ConnectorException, InterruptedException {
+    return send("POST", members);
+  }
+
+  /** Patches with a JSON object of such members. */
+  public Answer patch(Map<String, ?> members) throws ConnectorException, InterruptedException {
+    return send("PATCH", members);
+  }
+
+  private Answer send(String method, Map<String, ?> members)
+      throws ConnectorException, InterruptedException {
     http.header("Content-Type", "application/json");
-    return remote.send(http.POST(BodyPublishers.ofString(Json.write(members))).build());
+    return remote.send(http.method(method, BodyPublishers.ofString(Json.write(members))).build());
   }
 }

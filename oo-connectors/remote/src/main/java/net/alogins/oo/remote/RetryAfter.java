@@ -11,6 +11,7 @@ final class RetryAfter {
 
   private static final Duration LONGEST = Duration.ofHours(1);
   private static final String SECONDS = "\\d{1,9}";
+  private static final String SECONDS_OF_AN_EPOCH = "\\d{1,11}";
 
   private RetryAfter() {}
 
@@ -23,9 +24,18 @@ final class RetryAfter {
     String text = value.strip();
     return text.matches(SECONDS)
         ? Optional.of(bounded(Duration.ofSeconds(Long.parseLong(text))))
-        : instant(text)
-            .map(then -> Duration.between(date.flatMap(RetryAfter::instant).orElse(now), then))
-            .map(RetryAfter::bounded);
+        : instant(text).map(then -> between(date, now, then));
+  }
+
+  /** The same for a second since 1970. */
+  static Optional<Duration> at(String second, Optional<String> date, Instant now) {
+    return second.matches(SECONDS_OF_AN_EPOCH)
+        ? Optional.of(between(date, now, Instant.ofEpochSecond(Long.parseLong(second))))
+        : Optional.empty();
+  }
+
+  private static Duration between(Optional<String> date, Instant now, Instant then) {
+    return bounded(Duration.between(date.flatMap(RetryAfter::instant).orElse(now), then));
   }
 
   private static Optional<Instant> instant(String text) {

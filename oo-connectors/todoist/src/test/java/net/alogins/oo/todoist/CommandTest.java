@@ -74,13 +74,13 @@ class CommandTest {
   @Test
   void who_may_only_read_has_to_connect_again_to_write() throws Exception {
     TodoistOAuth oauth = desk.oauth();
-    desk.keys = Keys.of(oauth.exchange(Agreeing.to(oauth, false)));
+    desk.keys = Desk.keys(oauth.exchange(Agreeing.to(oauth, false)));
     desk.connector = desk.connector.oauth(oauth);
     String key = desk.account.add("Buy milk");
 
     assertThat(Failing.of(() -> desk.connector.execute(desk.keys, command(COMPLETE, key))).kind())
         .isEqualTo(ConnectorException.Kind.REVOKED);
-    desk.keys = Keys.of(oauth.exchange(Agreeing.to(oauth, true)));
+    desk.keys = Desk.keys(oauth.exchange(Agreeing.to(oauth, true)));
     desk.connector.execute(desk.keys, command(COMPLETE, key));
 
     assertThat(desk.account.isCompleted(key)).isTrue();

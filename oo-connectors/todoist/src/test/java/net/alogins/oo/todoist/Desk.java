@@ -3,6 +3,7 @@ package net.alogins.oo.todoist;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import net.alogins.oo.candidate.Candidate;
+import net.alogins.oo.remote.Keys;
 import net.alogins.oo.remote.Remote;
 import net.alogins.oo.signal.Change;
 import net.alogins.oo.signal.ConnectorException;
 import net.alogins.oo.signal.Cursor;
 import net.alogins.oo.signal.Fetch;
+import net.alogins.oo.signal.Secret;
 import net.alogins.oo.testkit.ManualClock;
 
 /** A Todoist, the connector to it, and what a mirror would hold. */
@@ -33,6 +36,12 @@ final class Desk implements AutoCloseable {
   Optional<Cursor> cursor = Optional.empty();
 
   Desk() throws IOException {}
+
+  /** Access with what was handed out. */
+  static Keys keys(TodoistTokens tokens) {
+    Keys keys = Keys.of(new String(tokens.access(), StandardCharsets.UTF_8));
+    return tokens.refresh().map(token -> keys.and(Secret.REFRESH, token)).orElse(keys);
+  }
 
   TodoistOAuth oauth() {
     return new TodoistOAuth(

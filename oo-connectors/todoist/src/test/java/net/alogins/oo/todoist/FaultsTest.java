@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import net.alogins.oo.remote.Failing;
+import net.alogins.oo.remote.Keys;
 import net.alogins.oo.remote.Remote;
 import net.alogins.oo.signal.Change;
 import net.alogins.oo.signal.ConnectorException;

@@ -38,7 +38,7 @@ class OAuthTest {
   }
 
   private void connect() throws Exception {
-    desk.keys = Keys.of(oauth.exchange(Agreeing.to(oauth, false)));
+    desk.keys = Desk.keys(oauth.exchange(Agreeing.to(oauth, false)));
   }
 
   @Test
@@ -46,7 +46,7 @@ class OAuthTest {
     Map<String, String> back = Agreeing.back(oauth, false);
     assertThat(back).containsEntry("state", Agreeing.STATE);
 
-    desk.keys = Keys.of(oauth.exchange(back.getOrDefault("code", "")));
+    desk.keys = Desk.keys(oauth.exchange(back.getOrDefault("code", "")));
     desk.fetch();
 
     assertThat(desk.titles()).containsExactly("Buy milk");

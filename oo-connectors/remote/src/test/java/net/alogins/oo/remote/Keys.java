@@ -1,4 +1,4 @@
-package net.alogins.oo.todoist;
+package net.alogins.oo.remote;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -15,30 +15,31 @@ import net.alogins.oo.signal.Secret;
 import net.alogins.oo.signal.TokenVault;
 
 /** Access with what was put here. */
-final class Keys implements Access {
+public final class Keys implements Access {
 
   private final Map<Secret, byte[]> secrets = new EnumMap<>(Secret.class);
   private final List<Secret> replaced = new ArrayList<>();
 
-  static Keys of(String token) {
+  /** Access with a token. */
+  public static Keys of(String token) {
     Keys keys = new Keys();
     keys.secrets.put(Secret.ACCESS, token.getBytes(StandardCharsets.UTF_8));
     return keys;
   }
 
-  static Keys of(TodoistTokens tokens) {
-    Keys keys = new Keys();
-    keys.secrets.put(Secret.ACCESS, tokens.access());
-    tokens.refresh().ifPresent(token -> keys.secrets.put(Secret.REFRESH, token));
-    return keys;
+  /** The same, and another secret. */
+  public Keys and(Secret secret, byte[] value) {
+    secrets.put(secret, value.clone());
+    return this;
   }
 
-  String text(Secret secret) {
+  /** A secret as a text; empty if there is none. */
+  public String text(Secret secret) {
     return new String(secrets.getOrDefault(secret, new byte[0]), StandardCharsets.UTF_8);
   }
 
   /** Which were replaced, in order. */
-  List<Secret> replaced() {
+  public List<Secret> replaced() {
     return replaced;
   }
 
