@@ -36,8 +36,8 @@ public final class GithubConnector implements Connector {
   /**
    * One for tokens that let a person in.
    *
-   * @throws IllegalArgumentException if the site must not be told secrets, or {@code http} follows
-   *     redirects, or waits for connections for ever
+   * @throws IllegalArgumentException if the site must not be told secrets, or {@code http} is not
+   *     as {@link net.alogins.oo.remote.Remote#client} is
    */
   public static GithubConnector at(GithubSite site, HttpClient http, Clock clock) {
     return new GithubConnector(new Wire(Remote.at(site.api(), http, clock), site));

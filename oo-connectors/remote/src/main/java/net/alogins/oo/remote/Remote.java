@@ -27,7 +27,6 @@ public final class Remote {
   /** The longest answer, in bytes, unless another bound is set. */
   public static final int MOST_BYTES = 8 * 1024 * 1024;
 
-  private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration LONGEST = Duration.ofSeconds(20);
 
   private final URI base;
@@ -51,20 +50,24 @@ public final class Remote {
    * The system whose addresses begin with {@code base}.
    *
    * @throws IllegalArgumentException if secrets should not be sent to {@code base}, or {@code http}
-   *     follows redirects, or waits for connections for ever
+   *     is not as {@link #client} is
    */
   public static Remote at(URI base, HttpClient http, Clock clock) {
-    if (http.followRedirects() != Redirect.NEVER || http.connectTimeout().isEmpty()) {
+    if (http.followRedirects() != Redirect.NEVER || http.connectTimeout().isPresent()) {
       throw new IllegalArgumentException(
-          "http client must follow no redirects and have a connect timeout");
+          "http client must follow no redirects and have no connect timeout of its own");
     }
     return new Remote(
         Addresses.checked(base), http, clock, new Breaker(clock), MOST_BYTES, LONGEST);
   }
 
-  /** A client as {@link #at} wants it: no redirects, and 5 seconds to connect. */
+  /**
+   * A client as {@link #at} wants it. It follows no redirects. It has no connect timeout, since the
+   * JDK's keeps the first request of a connection, and so its token, in memory for as long as the
+   * connection lasts: the time in which a request ends is that of connecting too.
+   */
   public static HttpClient client() {
-    return HttpClient.newBuilder().connectTimeout(CONNECT).followRedirects(Redirect.NEVER).build();
+    return HttpClient.newBuilder().followRedirects(Redirect.NEVER).build();
   }
 
   /** The same with another bound on answers, and the same breaker. */

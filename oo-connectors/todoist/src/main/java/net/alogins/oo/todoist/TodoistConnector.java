@@ -39,8 +39,8 @@ public final class TodoistConnector implements Connector {
   /**
    * One for tokens that do not expire, such as personal ones.
    *
-   * @throws IllegalArgumentException if the site must not be told secrets, or {@code http} follows
-   *     redirects, or waits for connections for ever
+   * @throws IllegalArgumentException if the site must not be told secrets, or {@code http} is not
+   *     as {@link net.alogins.oo.remote.Remote#client} is
    */
   public static TodoistConnector at(TodoistSite site, HttpClient http, Clock clock) {
     Wire wire = new Wire(Remote.at(site.v1(), http, clock));

@@ -30,8 +30,8 @@ public final class TodoistOAuth implements Permission {
   /**
    * The application {@code client}, whose secret is {@code secret}.
    *
-   * @throws IllegalArgumentException if the site must not be told secrets, or {@code http} follows
-   *     redirects, or waits for connections for ever
+   * @throws IllegalArgumentException if the site must not be told secrets, or {@code http} is not
+   *     as {@link net.alogins.oo.remote.Remote#client} is
    */
   public TodoistOAuth(
       TodoistSite site, HttpClient http, Clock clock, String client, String secret) {
