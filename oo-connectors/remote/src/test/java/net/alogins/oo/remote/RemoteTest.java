@@ -137,21 +137,6 @@ class RemoteTest {
     assertThat(failure().after()).contains(Duration.ofSeconds(90));
   }
 
-  @Test
-  void a_second_to_wait_for_is_taken_by_the_same_clock() throws Exception {
-    answers(
-        aResponse()
-            .withHeader("Date", "Thu, 01 Jan 1970 00:01:00 GMT")
-            .withHeader("Reset", "100")
-            .withHeader("Strange", "soon"));
-
-    Answer answer = remote.to("x").get();
-
-    assertThat(answer.until("Reset")).contains(Duration.ofSeconds(40));
-    assertThat(answer.until("Strange")).isEmpty();
-    assertThat(answer.until("Absent")).isEmpty();
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"", "soon", "-5", "1.5", "99999999999999999999"})
   void a_wait_that_nobody_understands_is_none(String after) {
