@@ -2,7 +2,7 @@
 module net.alogins.oo.github {
   requires transitive net.alogins.oo.signal;
   requires transitive java.net.http;
-  requires net.alogins.oo.remote;
+  requires transitive net.alogins.oo.remote;
   requires static org.jspecify;
 
   exports net.alogins.oo.github;
