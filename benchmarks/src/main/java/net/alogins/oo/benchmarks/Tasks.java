@@ -52,9 +52,6 @@ public final class Tasks {
   }
 
   private void encode(Context context, Candidate task, Row row) {
-    float[] known = Objects.requireNonNull(values.get(task.id().key()));
-    for (int j = 0; j < known.length; j++) {
-      row.set(j, known[j]);
-    }
+    row.setAll(Objects.requireNonNull(values.get(task.id().key())));
   }
 }

@@ -75,8 +75,9 @@ final class Linear {
     slate.schema().expand(slate, index, row);
     List<Contribution> all = new ArrayList<>();
     for (int j = slate.schema().contextWidth(); j < row.length; j++) {
-      if (row[j] != 0) {
-        all.add(new Contribution(slate.schema().columns().get(j), weights[j] * row[j]));
+      double amount = weights[j] * row[j];
+      if (amount != 0) {
+        all.add(new Contribution(slate.schema().columns().get(j), amount));
       }
     }
     return List.copyOf(all);

@@ -105,16 +105,18 @@ abstract class Rows {
   private static final class Full extends Rows {
 
     private final Slate slate;
-    private final double[] row;
+    private double[] row = {};
 
     Full(Slate slate) {
       super(slate.size());
       this.slate = slate;
-      this.row = new double[slate.schema().width()];
     }
 
     @Override
     double[] row(int i) {
+      if (row.length == 0) {
+        row = new double[written()];
+      }
       return row(i, row);
     }
 
@@ -126,7 +128,7 @@ abstract class Rows {
 
     @Override
     int written() {
-      return row.length;
+      return slate.schema().width();
     }
 
     @Override

@@ -88,38 +88,35 @@ public record Candidate(
   }
 
   /** The same with a link. */
-  public Candidate link(URI newLink) {
-    Optional<URI> some = Optional.of(newLink);
+  public Candidate link(URI uri) {
     return new Candidate(
-        id, provenance, title, kind, some, due, created, minutes, priority, attributes);
+        id, provenance, title, kind, Optional.of(uri), due, created, minutes, priority, attributes);
   }
 
   /** The same with a due date. */
-  public Candidate due(LocalDate newDue) {
-    Optional<LocalDate> some = Optional.of(newDue);
+  public Candidate due(LocalDate day) {
+    Optional<LocalDate> some = Optional.of(day);
     return new Candidate(
         id, provenance, title, kind, link, some, created, minutes, priority, attributes);
   }
 
   /** The same with the day it was made. */
-  public Candidate created(LocalDate newCreated) {
-    Optional<LocalDate> some = Optional.of(newCreated);
+  public Candidate created(LocalDate day) {
     return new Candidate(
-        id, provenance, title, kind, link, due, some, minutes, priority, attributes);
+        id, provenance, title, kind, link, due, Optional.of(day), minutes, priority, attributes);
   }
 
   /** The same with an estimated duration. */
-  public Candidate minutes(int newMinutes) {
-    OptionalInt some = OptionalInt.of(newMinutes);
+  public Candidate minutes(int many) {
+    OptionalInt some = OptionalInt.of(many);
     return new Candidate(
         id, provenance, title, kind, link, due, created, some, priority, attributes);
   }
 
   /** The same with a priority, 1 (most urgent) to 4. */
-  public Candidate priority(int newPriority) {
-    OptionalInt some = OptionalInt.of(newPriority);
+  public Candidate priority(int rank) {
     return new Candidate(
-        id, provenance, title, kind, link, due, created, minutes, some, attributes);
+        id, provenance, title, kind, link, due, created, minutes, OptionalInt.of(rank), attributes);
   }
 
   /** The same with what the host knows about it. */

@@ -164,7 +164,7 @@ public record Decided(
   /** This decision with nothing of the candidates that were not chosen: what learning needs. */
   public Decided chosenOnly() {
     int width = slate.width();
-    Slate only =
+    Slate one =
         new Slate(
             List.of(candidate()),
             List.of(slate.kinds().get(chosen)),
@@ -173,20 +173,9 @@ public record Decided(
             slate.features().slice(chosen * width, width),
             DoubleColumn.of(slate.scores().get(chosen)),
             DoubleColumn.of(slate.propensities().get(chosen)));
+    List<Removed> none = List.of();
     return new Decided(
-        user,
-        at,
-        tip,
-        times,
-        by,
-        only,
-        0,
-        exploration,
-        card,
-        reasons,
-        List.of(),
-        missing,
-        List.of());
+        user, at, tip, times, by, one, 0, exploration, card, reasons, none, missing, List.of());
   }
 
   /** The chosen candidate. */

@@ -1,6 +1,5 @@
 package net.alogins.oo.event;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -59,10 +58,10 @@ final class DecidedCodec {
     }
   }
 
-  static Decided read(EventReader in, UserId user, Instant at) throws IOException {
+  static Decided read(EventReader in, UserId user, Instant at) {
     TipId tip = in.readTip();
     Decided.Times times = readTimes(in, at);
-    Decided.By by = new Decided.By(in.readText(), in.readLong(), in.readNumber());
+    Decided.By by = new Decided.By(in.readText(), in.bytes().getLong(), in.readNumber());
     List<String> words = in.list(EventReader::readText);
     Slate slate = readSlate(in, words);
     long choice = in.readNumber();
@@ -77,7 +76,7 @@ final class DecidedCodec {
         (int) (choice >>> 1),
         (choice & 1) == 1,
         card,
-        in.list(r -> new Decided.Reason(r.readText(), r.readDouble())),
+        in.list(r -> new Decided.Reason(r.readText(), r.bytes().getDouble())),
         in.list(r -> new Decided.Removed(readCandidate(r, words), word(r, words))),
         in.list(r -> new Decided.Missing(r.readText(), r.readText())),
         in.list(r -> new Decided.Stage(r.readText(), r.readNumber())));
@@ -90,7 +89,7 @@ final class DecidedCodec {
     out.writeSigned(decided.times().amend().toEpochMilli() - at);
   }
 
-  private static Decided.Times readTimes(EventReader in, Instant at) throws IOException {
+  private static Decided.Times readTimes(EventReader in, Instant at) {
     return new Decided.Times(
         at.plusMillis(in.readSigned()),
         at.plusMillis(in.readSigned()),
@@ -131,7 +130,7 @@ final class DecidedCodec {
     }
   }
 
-  private static Slate readSlate(EventReader in, List<String> words) throws IOException {
+  private static Slate readSlate(EventReader in, List<String> words) {
     int n = in.readCount();
     int contextWidth = in.readWidth(1);
     int width = in.readWidth(n);
@@ -159,7 +158,7 @@ final class DecidedCodec {
     out.writeText(candidate.key());
   }
 
-  private static CandidateId readCandidate(EventReader in, List<String> words) throws IOException {
+  private static CandidateId readCandidate(EventReader in, List<String> words) {
     return new CandidateId(word(in, words), in.readText());
   }
 
@@ -182,7 +181,7 @@ final class DecidedCodec {
     }
   }
 
-  private static FloatColumn readRows(EventReader in, int rows, int width) throws IOException {
+  private static FloatColumn readRows(EventReader in, int rows, int width) {
     FloatColumn.Builder values = FloatColumn.builder(Math.multiplyExact(rows, width));
     for (int i = 0; i < rows; i++) {
       int column = -1;
@@ -190,16 +189,16 @@ final class DecidedCodec {
         long code = in.readNumber();
         column = Math.toIntExact(column + 1 + (code >>> 1));
         Objects.checkIndex(column, width);
-        values.set(i * width + column, (code & 1) == 1 ? 1 : in.readFloat());
+        values.set(i * width + column, (code & 1) == 1 ? 1 : in.bytes().getFloat());
       }
     }
     return values.build();
   }
 
-  private static DoubleColumn readDoubles(EventReader in, int n) throws IOException {
+  private static DoubleColumn readDoubles(EventReader in, int n) {
     DoubleColumn.Builder values = DoubleColumn.builder(n);
     for (int i = 0; i < n; i++) {
-      values.set(i, in.readDouble());
+      values.set(i, in.bytes().getDouble());
     }
     return values.build();
   }
@@ -213,7 +212,7 @@ final class DecidedCodec {
     out.writeNumber(card.priority().orElse(-1) + 1L);
   }
 
-  private static Decided.Card readCard(EventReader in) throws IOException {
+  private static Decided.Card readCard(EventReader in) {
     return new Decided.Card(
         in.readText(), in.readText(), readDay(in), readDay(in), readSmall(in), readSmall(in));
   }
@@ -223,16 +222,16 @@ final class DecidedCodec {
     day.ifPresent(date -> out.writeSigned(date.toEpochDay()));
   }
 
-  private static Optional<LocalDate> readDay(EventReader in) throws IOException {
+  private static Optional<LocalDate> readDay(EventReader in) {
     return in.optional(in.readNumber() == 1, r -> LocalDate.ofEpochDay(r.readSigned()));
   }
 
-  private static OptionalInt readSmall(EventReader in) throws IOException {
+  private static OptionalInt readSmall(EventReader in) {
     int value = (int) in.readNumber();
     return value == 0 ? OptionalInt.empty() : OptionalInt.of(value - 1);
   }
 
-  private static String word(EventReader in, List<String> words) throws IOException {
+  private static String word(EventReader in, List<String> words) {
     return words.get((int) in.readNumber());
   }
 
@@ -268,11 +267,7 @@ final class DecidedCodec {
     }
 
     void writeIndex(EventWriter out, String word) {
-      Integer index = indices.get(word);
-      if (index == null) {
-        throw new IllegalStateException("every word must be in the dictionary");
-      }
-      out.writeNumber(index);
+      out.writeNumber(Objects.requireNonNull(indices.get(word)));
     }
   }
 }

@@ -28,8 +28,6 @@ public final class DoubleColumn {
   /** A column on its way. Once it is built, nothing in it can be set any more. */
   public static final class Builder {
 
-    private static final double[] GONE = {};
-
     private double[] values;
 
     private Builder(double[] values) {
@@ -60,7 +58,7 @@ public final class DoubleColumn {
         }
       }
       DoubleColumn column = new DoubleColumn(values);
-      values = GONE;
+      values = new double[0];
       return column;
     }
   }

@@ -1,7 +1,6 @@
 package net.alogins.oo.event;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -90,16 +89,15 @@ public final class EventCodec {
           "event format must be " + VERSION + " but was " + bytes[0] + ": use a newer oO");
     }
     try {
-      EventReader in = new EventReader(new ByteArrayInputStream(bytes, 0, length));
-      EventReader tail = new EventReader(new ByteArrayInputStream(bytes, length, CHECKSUM));
-      if (tail.readInt() != checksum(bytes, length)) {
+      if (ByteBuffer.wrap(bytes).getInt(length) != checksum(bytes, length)) {
         throw new CorruptEventException("a stored event must match its checksum");
       }
-      in.skipNBytes(1);
-      return readFields(in, Type.of(in.readUnsignedByte()), user, in.readInstant());
+      EventReader in = new EventReader(ByteBuffer.wrap(bytes, 0, length));
+      in.readNumber();
+      return readFields(in, Type.of((int) in.readNumber()), user, in.readInstant());
     } catch (CorruptEventException known) {
       throw known;
-    } catch (IOException | RuntimeException malformed) {
+    } catch (RuntimeException malformed) {
       throw new CorruptEventException("a stored event must have every field", malformed);
     }
   }
@@ -120,8 +118,7 @@ public final class EventCodec {
     }
   }
 
-  private static Event readFields(EventReader in, Type type, UserId user, Instant at)
-      throws IOException {
+  private static Event readFields(EventReader in, Type type, UserId user, Instant at) {
     return switch (type) {
       case DECIDED -> DecidedCodec.read(in, user, at);
       case REACTED -> readReacted(in, user, at);
@@ -143,7 +140,7 @@ public final class EventCodec {
     out.writeNumber(reacted.decided() ? 1 : 0);
   }
 
-  private static Reacted readReacted(EventReader in, UserId user, Instant at) throws IOException {
+  private static Reacted readReacted(EventReader in, UserId user, Instant at) {
     TipId tip = in.readTip();
     ReactionId id = new ReactionId(in.readText());
     Reacted.Kind kind = Reacted.Kind.valueOf(in.readText());
@@ -158,8 +155,7 @@ public final class EventCodec {
     allowed.forEach(purpose -> out.writeText(purpose.name()));
   }
 
-  private static ConsentChanged readConsent(EventReader in, UserId user, Instant at)
-      throws IOException {
+  private static ConsentChanged readConsent(EventReader in, UserId user, Instant at) {
     ReactionId id = new ReactionId(in.readText());
     List<Purpose> allowed = in.list(each -> Purpose.valueOf(each.readText()));
     return new ConsentChanged(user, at, id, Set.copyOf(allowed));

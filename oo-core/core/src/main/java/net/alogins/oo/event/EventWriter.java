@@ -1,5 +1,6 @@
 package net.alogins.oo.event;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -8,29 +9,25 @@ import net.alogins.oo.id.TipId;
 /** A growing run of bytes in the storage format's primitives. */
 final class EventWriter {
 
-  private byte[] bytes = new byte[256];
-  private int size;
+  private ByteBuffer out = ByteBuffer.allocate(512);
 
-  void writeByte(int value) {
-    reserve(1);
-    bytes[size++] = (byte) value;
+  private ByteBuffer room(int more) {
+    if (out.remaining() < more) {
+      out = ByteBuffer.allocate(2 * (out.position() + more)).put(out.flip());
+    }
+    return out;
   }
 
-  private void reserve(int more) {
-    if (size + more > bytes.length) {
-      bytes = Arrays.copyOf(bytes, 2 * (size + more));
-    }
+  void writeByte(int value) {
+    room(1).put((byte) value);
   }
 
   void writeInt(int value) {
-    for (int shift = 24; shift >= 0; shift -= 8) {
-      writeByte(value >>> shift);
-    }
+    room(Integer.BYTES).putInt(value);
   }
 
   void writeLong(long value) {
-    writeInt((int) (value >>> 32));
-    writeInt((int) value);
+    room(Long.BYTES).putLong(value);
   }
 
   void writeDouble(double value) {
@@ -53,9 +50,7 @@ final class EventWriter {
   void writeText(String text) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     writeNumber(utf8.length);
-    reserve(utf8.length);
-    System.arraycopy(utf8, 0, bytes, size, utf8.length);
-    size += utf8.length;
+    room(utf8.length).put(utf8);
   }
 
   void writeInstant(Instant instant) {
@@ -67,15 +62,16 @@ final class EventWriter {
     writeLong(tip.low());
   }
 
+  /** What {@link #size} bytes begin with. */
   byte[] bytes() {
-    return bytes;
+    return out.array();
   }
 
   int size() {
-    return size;
+    return out.position();
   }
 
   byte[] toByteArray() {
-    return Arrays.copyOf(bytes, size);
+    return Arrays.copyOf(bytes(), size());
   }
 }

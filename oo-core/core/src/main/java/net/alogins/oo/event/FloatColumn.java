@@ -17,7 +17,9 @@ public final class FloatColumn {
    * @throws IllegalArgumentException if one is not finite
    */
   public static FloatColumn of(float... values) {
-    return new Builder(values.clone()).build();
+    Builder builder = builder(values.length);
+    builder.setAll(0, values);
+    return builder.build();
   }
 
   /** For a column of {@code size} values, 0 at first, that are never copied. */
@@ -28,31 +30,44 @@ public final class FloatColumn {
   /** A column on its way. Once it is built, nothing in it can be set any more. */
   public static final class Builder {
 
-    private static final float[] GONE = {};
-
     private float[] values;
 
     private Builder(float[] values) {
       this.values = values;
     }
 
+    /**
+     * Sets one value.
+     *
+     * @throws IllegalArgumentException if it is not finite
+     */
     public void set(int index, float value) {
-      values[index] = value;
+      values[index] = finite(value);
     }
 
     /**
-     * The column, once.
+     * Sets the values from {@code index} on.
      *
-     * @throws IllegalArgumentException if a value is not finite
+     * @throws IllegalArgumentException if one is not finite
      */
-    public FloatColumn build() {
-      for (float value : values) {
-        if (!Float.isFinite(value)) {
-          throw new IllegalArgumentException("column values must be finite but one was " + value);
-        }
+    public void setAll(int index, float[] more) {
+      for (float value : more) {
+        finite(value);
       }
+      System.arraycopy(more, 0, values, index, more.length);
+    }
+
+    private static float finite(float value) {
+      if (!Float.isFinite(value)) {
+        throw new IllegalArgumentException("column values must be finite but one was " + value);
+      }
+      return value;
+    }
+
+    /** The column, once. */
+    public FloatColumn build() {
       FloatColumn column = new FloatColumn(values);
-      values = GONE;
+      values = new float[0];
       return column;
     }
   }

@@ -45,11 +45,11 @@ final class Background implements AutoCloseable {
     return followers;
   }
 
-  /** There are new rows. */
+  /** There are new rows; more that come within a millisecond are not worth another wake. */
   void wake() {
     if (!isClosed && isAwake.compareAndSet(false, true)) {
       try {
-        scheduler.execute(this::follow);
+        var unused = scheduler.schedule(() -> follow(), 1, TimeUnit.MILLISECONDS);
       } catch (RejectedExecutionException closing) {
         isAwake.set(false);
       }
@@ -58,7 +58,7 @@ final class Background implements AutoCloseable {
 
   private synchronized void tick() {
     guarded(housekeeping);
-    wake();
+    follow();
   }
 
   /**

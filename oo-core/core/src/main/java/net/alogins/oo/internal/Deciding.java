@@ -1,8 +1,9 @@
 package net.alogins.oo.internal;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import net.alogins.oo.candidate.Candidate;
 import net.alogins.oo.context.Context;
@@ -69,7 +70,7 @@ record Deciding(Features features, Duration lifetime) {
         context.user(),
         context.now(),
         tip,
-        times(context),
+        times(context.now()),
         new Decided.By(choice.policy(), features.schema().fingerprint(), view.seq()),
         columns(slate, screened.kept(), choice.ranking()),
         choice.chosen(),
@@ -101,32 +102,48 @@ record Deciding(Features features, Duration lifetime) {
     return Ranking.of(new double[size], propensities);
   }
 
-  private Decided.Times times(Context context) {
+  private Decided.Times times(Instant now) {
     return new Decided.Times(
-        context.now().plus(lifetime),
-        context.now().plus(Rules.JOIN_WINDOW),
-        context.now().plus(Rules.AMEND_HORIZON));
+        now.plus(lifetime), now.plus(Rules.JOIN_WINDOW), now.plus(Rules.AMEND_HORIZON));
   }
 
   private static List<Decided.Reason> reasons(Slate slate, View view, int chosen) {
     try {
-      return view.model().explain(view.person().own(), slate, chosen).stream()
-          .filter(c -> c.amount() != 0)
-          .sorted(Comparator.comparingDouble((Contribution c) -> -StrictMath.abs(c.amount())))
-          .limit(MOST_REASONS)
-          .map(c -> new Decided.Reason(c.feature(), c.amount()))
-          .toList();
+      return loudest(view.model().explain(view.person().own(), slate, chosen));
     } catch (RuntimeException broken) {
       LOG.warning("policy could not explain", broken);
       return List.of();
     }
   }
 
+  /** Of equals the first. */
+  private static List<Decided.Reason> loudest(List<Contribution> all) {
+    List<Decided.Reason> loudest = new ArrayList<>(MOST_REASONS + 1);
+    for (Contribution each : all) {
+      double loud = StrictMath.abs(each.amount());
+      int at = loudest.size();
+      while (at > 0 && loud > StrictMath.abs(loudest.get(at - 1).amount())) {
+        at--;
+      }
+      if (loud != 0 && at < MOST_REASONS) {
+        loudest.add(at, new Decided.Reason(each.feature(), each.amount()));
+        loudest.subList(Math.min(loudest.size(), MOST_REASONS), loudest.size()).clear();
+      }
+    }
+    return loudest;
+  }
+
   private static Decided.Slate columns(Slate slate, List<Candidate> kept, Ranking ranking) {
+    String[] kinds = new String[slate.size()];
+    Decided.Origin[] origins = new Decided.Origin[slate.size()];
+    for (int i = 0; i < kinds.length; i++) {
+      kinds[i] = kept.get(i).kind();
+      origins[i] = Decision.origin(kept.get(i));
+    }
     return new Decided.Slate(
         slate.candidates(),
-        kept.stream().map(Candidate::kind).toList(),
-        kept.stream().map(Decision::origin).toList(),
+        List.of(kinds),
+        List.of(origins),
         slate.context(),
         slate.features(),
         ranking.scores(),

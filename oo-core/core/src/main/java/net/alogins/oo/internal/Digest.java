@@ -53,6 +53,7 @@ record Digest(BigInteger value) {
 
   /** 64 hexadecimal digits. */
   String hex() {
-    return String.format("%064x", value);
+    String digits = value.toString(16);
+    return "0".repeat(64 - digits.length()) + digits;
   }
 }

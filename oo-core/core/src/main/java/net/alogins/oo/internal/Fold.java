@@ -48,7 +48,9 @@ final class Fold {
 
   /** Folds rows that follow those folded before; earlier ones are passed over. */
   synchronized void fold(List<Recorded> rows) {
-    List<Recorded> fresh = rows.stream().filter(row -> row.seq() > state.seq()).toList();
+    boolean isKnown = !rows.isEmpty() && rows.get(0).seq() <= state.seq();
+    List<Recorded> fresh =
+        isKnown ? rows.stream().filter(row -> row.seq() > state.seq()).toList() : rows;
     if (!fresh.isEmpty()) {
       publish(folded(fresh));
     }
@@ -79,10 +81,16 @@ final class Fold {
   }
 
   /** One moment, to be written down: nothing in it changes any more. */
-  record Moment(State state, Windows windows, People.Touched touched) {}
+  record Moment(State state, People.Touched touched) {}
 
   synchronized Moment moment() {
-    return new Moment(state, state.windows().copy(), state.people().touched());
+    return new Moment(state, state.people().touched());
+  }
+
+  /** The same, with its windows frozen. */
+  synchronized Moment frozen() {
+    state.windows().freeze();
+    return moment();
   }
 
   /** One batch on its way into the state: seen by nobody until it is published whole. */

@@ -6,8 +6,8 @@ import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +45,8 @@ final class Frame {
       out.writeUTF(name);
       out.writeLong(seq);
       content.write(out);
-      out.writeLong(checksum(bytes.toByteArray(), bytes.size()));
+      byte[] framed = bytes.toByteArray();
+      out.writeLong(checksum(framed, framed.length));
       return new Saved(seq, bytes.toByteArray());
     } catch (IOException impossible) {
       throw new IllegalStateException("a state must be writable to memory", impossible);
@@ -60,10 +61,9 @@ final class Frame {
       return Optional.empty();
     }
     try {
-      DataInputStream tail = in(Arrays.copyOfRange(body, length, body.length), CHECKSUM);
       DataInputStream in = in(body, length);
       boolean isWhole =
-          tail.readLong() == checksum(body, length)
+          ByteBuffer.wrap(body).getLong(length) == checksum(body, length)
               && in.readByte() == VERSION
               && in.readUTF().equals(name)
               && in.readLong() == saved.seq();

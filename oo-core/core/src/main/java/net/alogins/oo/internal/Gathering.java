@@ -2,7 +2,6 @@ package net.alogins.oo.internal;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ import net.alogins.oo.candidate.Candidate;
 import net.alogins.oo.candidate.CandidateSource;
 import net.alogins.oo.context.Context;
 import net.alogins.oo.event.Decided.Missing;
-import net.alogins.oo.id.CandidateId;
 
 /** Asks every source: immediate ones on this thread, the others beside each other, in time. */
 final class Gathering {
@@ -29,6 +27,8 @@ final class Gathering {
   private static final int MOST = 10_000;
 
   private final List<CandidateSource> sources;
+  private final List<CandidateSource> slow;
+  private final List<CandidateSource> immediate;
   private final ExecutorService executor;
   private final LongSupplier ticker;
   private final Duration deadline;
@@ -40,6 +40,8 @@ final class Gathering {
       LongSupplier ticker,
       Duration deadline) {
     this.sources = List.copyOf(sources);
+    this.slow = sources.stream().filter(source -> !source.isImmediate()).toList();
+    this.immediate = sources.stream().filter(CandidateSource::isImmediate).toList();
     this.executor = executor;
     this.ticker = ticker;
     this.deadline = deadline;
@@ -48,10 +50,9 @@ final class Gathering {
   Gathered gather(Context context) {
     long end = ticker.getAsLong() + deadline.toNanos();
     Round round = new Round(context);
-    List<Pending> slow = new ArrayList<>();
-    sources.stream().filter(source -> !source.isImmediate()).forEach(s -> round.start(s, slow));
-    sources.stream().filter(CandidateSource::isImmediate).forEach(round::askNow);
-    slow.forEach(pending -> round.await(pending, end));
+    slow.forEach(round::start);
+    immediate.forEach(round::askNow);
+    round.pending.forEach(pending -> round.await(pending, end));
     return round.gathered();
   }
 
@@ -63,6 +64,7 @@ final class Gathering {
 
     private final Context context;
     private final Map<CandidateSource, List<Candidate>> answers = new LinkedHashMap<>();
+    private final List<Pending> pending = new ArrayList<>();
     private final List<Missing> missing = new ArrayList<>();
 
     Round(Context context) {
@@ -70,9 +72,9 @@ final class Gathering {
       sources.forEach(source -> answers.put(source, List.of()));
     }
 
-    void start(CandidateSource source, List<Pending> slow) {
+    void start(CandidateSource source) {
       try {
-        slow.add(new Pending(source, executor.submit(() -> source.candidates(context))));
+        pending.add(new Pending(source, executor.submit(() -> source.candidates(context))));
       } catch (RejectedExecutionException full) {
         missing.add(new Missing(source.name(), "busy"));
       }
@@ -86,20 +88,20 @@ final class Gathering {
       }
     }
 
-    void await(Pending pending, long end) {
+    void await(Pending asked, long end) {
       try {
         long left = Math.max(0, end - ticker.getAsLong());
-        answered(pending.source(), pending.answer().get(left, TimeUnit.NANOSECONDS));
+        answered(asked.source(), asked.answer().get(left, TimeUnit.NANOSECONDS));
       } catch (RuntimeException failure) {
-        failed(pending.source(), failure);
+        failed(asked.source(), failure);
       } catch (TimeoutException late) {
-        pending.answer().cancel(true);
-        missing.add(new Missing(pending.source().name(), "deadline"));
+        asked.answer().cancel(true);
+        missing.add(new Missing(asked.source().name(), "deadline"));
       } catch (ExecutionException failure) {
-        failed(pending.source(), Objects.requireNonNullElse(failure.getCause(), failure));
+        failed(asked.source(), Objects.requireNonNullElse(failure.getCause(), failure));
       } catch (InterruptedException interrupted) {
-        pending.answer().cancel(true);
-        missing.add(new Missing(pending.source().name(), "interrupted"));
+        asked.answer().cancel(true);
+        missing.add(new Missing(asked.source().name(), "interrupted"));
         Thread.currentThread().interrupt();
       }
     }
@@ -117,17 +119,32 @@ final class Gathering {
     }
 
     Gathered gathered() {
-      int most = answers.values().stream().mapToInt(List::size).sum();
-      Set<CandidateId> seen = new HashSet<>(2 * most);
-      List<Candidate> all = new ArrayList<>(most);
-      for (List<Candidate> answer : answers.values()) {
-        for (Candidate candidate : answer) {
-          if (all.size() < MOST && seen.add(candidate.id())) {
-            all.add(candidate);
-          }
+      List<Candidate> all = new ArrayList<>();
+      answers.values().forEach(all::addAll);
+      int[] places = new int[Integer.highestOneBit(all.size() + 1) << 2];
+      int kept = 0;
+      for (Candidate candidate : all) {
+        if (kept < MOST && isNew(candidate, all, places, kept)) {
+          all.set(kept++, candidate);
         }
       }
+      all.subList(kept, all.size()).clear();
       return new Gathered(all, List.copyOf(missing));
     }
+  }
+
+  /**
+   * Whether no earlier one has its id: {@code places} is a hash table of where they are, from 1.
+   */
+  private static boolean isNew(Candidate candidate, List<Candidate> all, int[] places, int place) {
+    int hash = candidate.id().hashCode();
+    int at = (hash ^ hash >>> 16) & (places.length - 1);
+    for (; places[at] != 0; at = (at + 1) & (places.length - 1)) {
+      if (all.get(places[at] - 1).id().equals(candidate.id())) {
+        return false;
+      }
+    }
+    places[at] = place + 1;
+    return true;
   }
 }

@@ -1,6 +1,7 @@
 package net.alogins.oo.internal;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -96,14 +97,16 @@ record Ledger(long seq, Optional<Consents> consents, Map<TipId, Joined> joined) 
   }
 
   private static Tally missed(Event event) {
-    if (event instanceof Reacted reacted) {
-      return Tally.one(Count.RECORDED)
-          .plus(Tally.one(reacted.decided() ? Count.LATE : Count.ORPHAN));
-    }
-    return Tally.nothing();
+    return event instanceof Reacted reacted
+        ? Tally.one(Count.RECORDED).plus(Tally.one(reacted.decided() ? Count.LATE : Count.ORPHAN))
+        : Tally.nothing();
   }
 
   private Step decide(long at, Decided decided) {
+    Joined fresh = Joined.of(decided);
+    if (joined.isEmpty()) {
+      return Step.of(new Ledger(at, consents, Map.of(decided.tip(), fresh)), fresh.tally());
+    }
     Map<TipId, Joined> next = new LinkedHashMap<>();
     int skip = Math.max(0, joined.size() + 1 - Rules.MOST_JOINABLE);
     for (Map.Entry<TipId, Joined> entry : joined.entrySet()) {
@@ -111,7 +114,6 @@ record Ledger(long seq, Optional<Consents> consents, Map<TipId, Joined> joined) 
         next.put(entry.getKey(), entry.getValue());
       }
     }
-    Joined fresh = Joined.of(decided);
     next.put(decided.tip(), fresh);
     return Step.of(of(at, next), fresh.tally());
   }
@@ -199,13 +201,20 @@ record Ledger(long seq, Optional<Consents> consents, Map<TipId, Joined> joined) 
 
   /** The tip that waits for an answer: the latest one. */
   Optional<Joined> open(Instant now) {
-    return joined.values().stream().filter(j -> j.isOpen(now)).reduce((a, b) -> b);
+    List<Joined> all = allOpen(now);
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
   }
 
   /** The tips that would wait for an answer if a later one did not. */
   List<Joined> superseded(Instant now) {
-    List<Joined> all = joined.values().stream().filter(j -> j.isOpen(now)).toList();
+    List<Joined> all = allOpen(now);
     return all.subList(0, Math.max(0, all.size() - 1));
+  }
+
+  private List<Joined> allOpen(Instant now) {
+    List<Joined> all = new ArrayList<>(joined.values());
+    all.removeIf(each -> !each.isOpen(now));
+    return all;
   }
 
   History history() {

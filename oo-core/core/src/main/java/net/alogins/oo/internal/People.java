@@ -98,10 +98,9 @@ final class People {
   private Person saved(UserId user, long seq) {
     Optional<Saved> saved = newest(user, seq);
     while (saved.isPresent()) {
-      Optional<PersonCodec.Kept> kept =
-          PersonCodec.read(user, saved.get(), origin.growth().model());
+      Optional<Person> kept = PersonCodec.read(user, saved.get(), origin.growth().model());
       if (kept.isPresent()) {
-        return kept.get().person();
+        return kept.get();
       }
       String part = "a person's part of the snapshot of row " + saved.get().seq();
       LOG.error(part + " is damaged, and folded again from the log");

@@ -27,9 +27,6 @@ final class PersonCodec {
 
   private PersonCodec() {}
 
-  /** A person as they were saved, with the digest of their own state. */
-  record Kept(Person person, Digest digest) {}
-
   static Saved write(UserId user, long seq, Person person, Digest digest, Model model) {
     return Frame.seal(
         user.value(),
@@ -42,20 +39,15 @@ final class PersonCodec {
   }
 
   /** The person who was saved, or empty when the bytes are damaged. */
-  static Optional<Kept> read(UserId user, Saved saved, Model model) {
+  static Optional<Person> read(UserId user, Saved saved, Model model) {
     return Frame.open(
         user.value(),
         saved,
         in -> {
-          Digest digest = Digest.read(in);
+          Digest.read(in);
           Ledger ledger = readLedger(user, in);
-          return new Kept(new Person(ledger, model.restore(user, ledger, in)), digest);
+          return new Person(ledger, model.restore(user, ledger, in));
         });
-  }
-
-  /** The digest alone. */
-  static Optional<Digest> digest(UserId user, Saved saved) {
-    return Frame.open(user.value(), saved, Digest::read);
   }
 
   private static void writeLedger(Ledger ledger, DataOutputStream out) throws IOException {

@@ -109,13 +109,8 @@ final class Snapshots {
       LOG.warning(
           key.policy() + " begins with row " + (log.trimmed() + 1) + ": earlier ones are gone");
     }
-    return new State(
-        growth.model(),
-        0,
-        Tally.nothing(),
-        Refused.nothing(),
-        people(0, Digest.NONE),
-        new Windows());
+    People nobody = people(0, Digest.NONE);
+    return new State(growth.model(), 0, Tally.nothing(), Refused.nothing(), nobody, new Windows());
   }
 
   private People people(long since, Digest sum) {
@@ -143,25 +138,29 @@ final class Snapshots {
 
   /** Saves how the fold stands; as a base, if rows before it are to go. */
   synchronized void save(boolean isBase) {
-    Fold.Moment moment = fold.moment();
+    Fold.Moment moment = fold.frozen();
+    State state = moment.state();
     Map<UserId, Saved> batch = new HashMap<>();
-    Digest sum =
-        sum(
-            moment,
-            (user, person, digest) -> {
-              batch.put(
-                  user,
-                  PersonCodec.write(user, moment.state().seq(), person, digest, growth.model()));
-              if (batch.size() == PEOPLE) {
-                states.saveOwn(key, batch);
-                batch.clear();
-              }
-            });
-    if (!batch.isEmpty()) {
-      states.saveOwn(key, batch);
+    try {
+      Digest sum =
+          sum(
+              moment,
+              (user, person, digest) -> {
+                batch.put(
+                    user, PersonCodec.write(user, state.seq(), person, digest, growth.model()));
+                if (batch.size() == PEOPLE) {
+                  states.saveOwn(key, batch);
+                  batch.clear();
+                }
+              });
+      if (!batch.isEmpty()) {
+        states.saveOwn(key, batch);
+      }
+      states.saveShared(key, shared(state, sum), isBase);
+      state.people().saved(state.seq(), sum);
+    } finally {
+      state.windows().thaw();
     }
-    states.saveShared(key, shared(moment, sum), isBase);
-    moment.state().people().saved(moment.state().seq(), sum);
   }
 
   /** What is done with each person who changed. */
@@ -203,8 +202,7 @@ final class Snapshots {
     return key.policy() + "/" + key.configuration();
   }
 
-  private Saved shared(Fold.Moment moment, Digest sum) {
-    State state = moment.state();
+  private Saved shared(State state, Digest sum) {
     return Frame.seal(
         name(),
         state.seq(),
@@ -212,7 +210,7 @@ final class Snapshots {
           sum.write(out);
           state.tally().write(out);
           state.refused().write(out);
-          moment.windows().write(out);
+          state.windows().write(out);
           state.model().write(out);
         });
   }

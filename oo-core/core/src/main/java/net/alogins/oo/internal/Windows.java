@@ -5,9 +5,10 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.NavigableSet;
+import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import net.alogins.oo.id.TipId;
 import net.alogins.oo.id.UserId;
@@ -19,45 +20,67 @@ import net.alogins.oo.id.UserId;
 final class Windows {
 
   /** A window that closes at {@code end}, unless it was answered by then. */
-  record Window(Instant end, UserId user, TipId tip) {
+  record Window(Instant end, UserId user, TipId tip) implements Comparable<Window> {
 
     private static Window of(Joined joined) {
       return new Window(
           joined.decided().times().join(), joined.decided().user(), joined.decided().tip());
     }
-  }
 
-  private final NavigableSet<Window> soonest =
-      new TreeSet<>(
-          Comparator.comparing(Window::end)
-              .thenComparing(window -> window.user().value())
-              .thenComparing(window -> window.tip().toString()));
-
-  /** The decision waits from now on, or does so no more. */
-  synchronized void update(Joined joined) {
-    if (joined.isWaiting()) {
-      soonest.add(Window.of(joined));
-    } else {
-      soonest.remove(Window.of(joined));
+    @Override
+    public int compareTo(Window other) {
+      int order = end.compareTo(other.end);
+      order = order == 0 ? user.value().compareTo(other.user.value()) : order;
+      return order == 0 ? tip.toString().compareTo(other.tip.toString()) : order;
     }
   }
 
-  /** Up to {@code limit} windows whose end has come. */
+  private final SortedSet<Window> soonest = new TreeSet<>();
+
+  /** What changed while the others are written, and whether it waits now. */
+  private final Map<Window, Boolean> since = new LinkedHashMap<>();
+
+  private boolean isFrozen;
+
+  /** The decision waits from now on, or does so no more. */
+  synchronized void update(Joined joined) {
+    put(Window.of(joined), joined.isWaiting());
+  }
+
+  private void put(Window window, boolean isWaiting) {
+    if (isFrozen) {
+      since.put(window, isWaiting);
+    } else if (isWaiting) {
+      soonest.add(window);
+    } else {
+      soonest.remove(window);
+    }
+  }
+
+  /** Up to {@code limit} windows whose end has come; none while they are written. */
   synchronized List<Window> due(Instant now, int limit) {
-    return soonest.stream().takeWhile(window -> !window.end().isAfter(now)).limit(limit).toList();
+    return isFrozen || soonest.isEmpty() || soonest.first().end().isAfter(now)
+        ? List.of()
+        : soonest.stream().takeWhile(window -> !window.end().isAfter(now)).limit(limit).toList();
   }
 
   synchronized void remove(Collection<Window> closed) {
-    closed.forEach(soonest::remove);
+    closed.forEach(window -> put(window, false));
   }
 
-  synchronized Windows copy() {
-    Windows copy = new Windows();
-    copy.soonest.addAll(soonest);
-    return copy;
+  /** What is written stays as it is until {@link #thaw}; nobody waits for that. */
+  synchronized void freeze() {
+    isFrozen = true;
   }
 
-  synchronized void write(DataOutputStream out) throws IOException {
+  synchronized void thaw() {
+    isFrozen = false;
+    since.forEach(this::put);
+    since.clear();
+  }
+
+  /** Only while it is frozen. */
+  void write(DataOutputStream out) throws IOException {
     Frame.writeAll(
         out,
         soonest,

@@ -3,6 +3,7 @@ package net.alogins.oo.memory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -21,12 +22,11 @@ import org.jspecify.annotations.Nullable;
 /** A log in memory: it forgets when the process ends, and grows without bound until then. */
 public final class InMemoryEventLog implements EventLog {
 
-  /** What makes an event the same fact. */
-  private record Key(UserId user, String identity) {}
-
   private final List<Recorded> rows = new ArrayList<>();
-  private final Map<UserId, List<Recorded>> byUser = new HashMap<>();
-  private final Map<Key, Recorded> byIdentity = new HashMap<>();
+
+  /** Each person's rows in order, by what makes an event the same fact. */
+  private final Map<UserId, Map<String, Recorded>> byUser = new HashMap<>();
+
   private final Map<String, Long> positions = new HashMap<>();
   private final Followers followers = new Followers();
 
@@ -49,28 +49,32 @@ public final class InMemoryEventLog implements EventLog {
     synchronized (turn) {
       List<Appended> outcomes = append(events, fresh);
       if (!fresh.isEmpty()) {
-        followers.tell(List.copyOf(fresh));
+        followers.tell(Collections.unmodifiableList(fresh));
       }
       return outcomes;
     }
   }
 
   private synchronized List<Appended> append(List<? extends Event> events, List<Recorded> fresh) {
-    return events.stream().map(event -> append(event, fresh)).toList();
+    List<Appended> outcomes = new ArrayList<>(events.size());
+    for (Event event : events) {
+      outcomes.add(append(event, fresh));
+    }
+    return outcomes;
   }
 
   private Appended append(Event event, List<Recorded> fresh) {
-    Key key = new Key(event.user(), event.identity());
-    Recorded known = byIdentity.get(key);
+    Recorded row = new Recorded(trimmed + rows.size() + 1, event);
+    Recorded known =
+        byUser
+            .computeIfAbsent(event.user(), user -> new LinkedHashMap<>(4))
+            .putIfAbsent(event.identity(), row);
     if (known != null) {
       boolean same = known.event().repeatedBy(event);
       return new Appended(
           same ? Appended.Outcome.REPEATED : Appended.Outcome.CONFLICT, known.seq());
     }
-    Recorded row = new Recorded(trimmed + rows.size() + 1, event);
     rows.add(row);
-    byUser.computeIfAbsent(event.user(), user -> new ArrayList<>()).add(row);
-    byIdentity.put(key, row);
     fresh.add(row);
     return new Appended(Appended.Outcome.RECORDED, row.seq());
   }
@@ -88,7 +92,8 @@ public final class InMemoryEventLog implements EventLog {
 
   @Override
   public synchronized List<Recorded> read(UserId user, long after, int limit) {
-    return of(user, row -> row.seq() > after).stream().limit(limit).toList();
+    List<Recorded> since = of(user, row -> row.seq() > after);
+    return since.subList(0, Math.min(limit, since.size()));
   }
 
   @Override
@@ -99,13 +104,15 @@ public final class InMemoryEventLog implements EventLog {
   @Override
   public synchronized List<Recorded> decisions(UserId user, long before, int limit) {
     List<Recorded> newestFirst =
-        new ArrayList<>(of(user, row -> row.seq() < before && row.event() instanceof Decided));
+        of(user, row -> row.seq() < before && row.event() instanceof Decided);
     Collections.reverse(newestFirst);
-    return List.copyOf(newestFirst.subList(0, Math.min(limit, newestFirst.size())));
+    return newestFirst.subList(0, Math.min(limit, newestFirst.size()));
   }
 
   private List<Recorded> of(UserId user, Predicate<Recorded> wanted) {
-    return byUser.getOrDefault(user, List.of()).stream().filter(wanted).toList();
+    List<Recorded> mine = new ArrayList<>(byUser.getOrDefault(user, Map.of()).values());
+    mine.removeIf(wanted.negate());
+    return mine;
   }
 
   @Override
@@ -134,13 +141,11 @@ public final class InMemoryEventLog implements EventLog {
   }
 
   private void forget(Recorded row) {
-    UserId user = row.event().user();
-    byIdentity.remove(new Key(user, row.event().identity()));
-    byUser.computeIfPresent(user, (u, mine) -> without(mine, row));
+    byUser.computeIfPresent(row.event().user(), (user, mine) -> without(mine, row));
   }
 
-  private static @Nullable List<Recorded> without(List<Recorded> mine, Recorded first) {
-    mine.remove(first);
+  private static @Nullable Map<String, Recorded> without(Map<String, Recorded> mine, Recorded row) {
+    mine.remove(row.event().identity());
     return mine.isEmpty() ? null : mine;
   }
 }

@@ -29,6 +29,19 @@ public final class Row {
     values.set(from + column, rounded);
   }
 
+  /**
+   * Sets every column.
+   *
+   * @throws IllegalArgumentException unless there is a finite value for each
+   */
+  public void setAll(float... all) {
+    if (all.length != block.width()) {
+      throw new IllegalArgumentException(
+          "feature " + block.name() + " must set " + block.width() + " values");
+    }
+    values.setAll(from, all);
+  }
+
   /** Sets an indicator column to 1. */
   public void mark(int column) {
     set(column, 1);

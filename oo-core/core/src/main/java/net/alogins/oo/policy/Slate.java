@@ -42,12 +42,7 @@ public record Slate(
   /** The slate of candidate {@code index} alone. */
   public Slate only(int index) {
     int width = schema.candidateWidth();
-    return new Slate(
-        user,
-        at,
-        schema,
-        List.of(candidates.get(index)),
-        context,
-        features.slice(index * width, width));
+    FloatColumn own = features.slice(index * width, width);
+    return new Slate(user, at, schema, List.of(candidates.get(index)), context, own);
   }
 }

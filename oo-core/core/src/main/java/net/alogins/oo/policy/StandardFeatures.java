@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.ToIntFunction;
 import java.util.zip.CRC32;
 import net.alogins.oo.candidate.Candidate;
 import net.alogins.oo.context.Attributes;
@@ -70,24 +71,20 @@ final class StandardFeatures {
             List.of("overdue", "today", "week", "later", "none"),
             (c, k, row) -> row.mark(due(c.localTime().toLocalDate(), k.due()))),
         Feature.ofCandidate("age", List.of("weeks"), StandardFeatures::age),
-        Feature.ofCandidate(
-            "shown", List.of("lately"), (c, k, row) -> row.set(0, squash(past(c, k).shown(), 3))),
-        Feature.ofCandidate(
-            "snoozed",
-            List.of("lately"),
-            (c, k, row) -> row.set(0, squash(past(c, k).snoozed(), 1))),
-        Feature.ofCandidate(
-            "dismissed",
-            List.of("lately"),
-            (c, k, row) -> row.set(0, squash(past(c, k).dismissed(), 1))));
+        lately("shown", Past::shown, 3),
+        lately("snoozed", Past::snoozed, 1),
+        lately("dismissed", Past::dismissed, 1));
+  }
+
+  private static Feature lately(String name, ToIntFunction<Past> times, double middle) {
+    return Feature.ofCandidate(
+        name,
+        List.of("lately"),
+        (c, k, row) -> row.set(0, squash(times.applyAsInt(c.history().of(k.id())), middle)));
   }
 
   private static List<Cross> crosses() {
     return List.of(new Cross(HOUR, KIND), new Cross(HOUR, DURATION), new Cross(DAY, KIND));
-  }
-
-  private static Past past(Context context, Candidate candidate) {
-    return context.history().of(candidate.id());
   }
 
   /** Night is from 22 to 6; it has the first column. */

@@ -1,6 +1,7 @@
 package net.alogins.oo.tip;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import net.alogins.oo.candidate.Candidate;
@@ -43,15 +44,9 @@ public record Decision(Decided event) {
     if (event.by().schema() != schema.fingerprint()) {
       return Optional.empty();
     }
-    Decided.Slate columns = event.slate();
+    Decided.Slate of = event.slate();
     return Optional.of(
-        new Slate(
-            event.user(),
-            event.at(),
-            schema,
-            columns.candidates(),
-            columns.context(),
-            columns.features()));
+        new Slate(event.user(), event.at(), schema, of.candidates(), of.context(), of.features()));
   }
 
   /** The ranking that was drawn from. */
@@ -92,11 +87,10 @@ public record Decision(Decided event) {
   }
 
   private Why why() {
-    List<Contribution> reasons =
-        event.reasons().stream().map(r -> new Contribution(r.feature(), r.amount())).toList();
-    return new Why(
-        reasons,
-        event.exploration(),
-        event.missing().stream().map(Decided.Missing::source).toList());
+    List<Contribution> reasons = new ArrayList<>(event.reasons().size());
+    event.reasons().forEach(r -> reasons.add(new Contribution(r.feature(), r.amount())));
+    List<String> missing = new ArrayList<>(event.missing().size());
+    event.missing().forEach(source -> missing.add(source.source()));
+    return new Why(reasons, event.exploration(), missing);
   }
 }

@@ -42,14 +42,16 @@ class ColumnTest {
     DoubleColumn.Builder doubles = DoubleColumn.builder(1);
     FloatColumn.Builder floats = FloatColumn.builder(1);
     doubles.set(0, Double.NaN);
-    floats.set(0, Float.POSITIVE_INFINITY);
 
     assertThatIllegalArgumentException()
         .isThrownBy(doubles::build)
         .withMessage("column values must be finite but one was NaN");
     assertThatIllegalArgumentException()
-        .isThrownBy(floats::build)
+        .isThrownBy(() -> floats.set(0, Float.POSITIVE_INFINITY))
         .withMessage("column values must be finite but one was Infinity");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FloatColumn.of(1, Float.NaN))
+        .withMessage("column values must be finite but one was NaN");
   }
 
   @Test
