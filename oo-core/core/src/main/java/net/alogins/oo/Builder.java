@@ -1,6 +1,7 @@
 package net.alogins.oo;
 
 import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,7 +49,7 @@ public final class Builder {
   private Optional<ZoneId> zone = Optional.empty();
   private Clock clock = Clock.system(ZoneId.systemDefault());
   private LongSupplier ticker = System::nanoTime;
-  private RandomGenerator randomness = new SecureRandom();
+  private RandomGenerator randomness = unpredictable();
   private Duration deadline = Duration.ofMillis(200);
   private Duration lifetime = Duration.ofHours(4);
   private int people = 256;
@@ -60,6 +61,18 @@ public final class Builder {
     this.policy = policy;
     Names.require("policy", Stream.of(policy.name()));
     sources.forEach(source -> Names.require("source", Stream.of(source.name())));
+  }
+
+  /** Bits drawn many at once: for one tip alone they would cost more than what it is chosen by. */
+  private static RandomGenerator unpredictable() {
+    SecureRandom source = new SecureRandom();
+    ByteBuffer drawn = ByteBuffer.allocate(512).limit(0);
+    return () -> {
+      if (!drawn.hasRemaining()) {
+        source.nextBytes(drawn.clear().array());
+      }
+      return drawn.getLong();
+    };
   }
 
   /** Keeps everything in {@code newStores}; the caller closes them, after the recommender. */

@@ -2,7 +2,7 @@ package net.alogins.oo.internal;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,13 +63,12 @@ final class Gathering {
   private final class Round {
 
     private final Context context;
-    private final Map<CandidateSource, List<Candidate>> answers = new LinkedHashMap<>();
+    private final Map<CandidateSource, List<Candidate>> answers = new HashMap<>();
     private final List<Pending> pending = new ArrayList<>();
     private final List<Missing> missing = new ArrayList<>();
 
     Round(Context context) {
       this.context = context;
-      sources.forEach(source -> answers.put(source, List.of()));
     }
 
     void start(CandidateSource source) {
@@ -120,7 +119,7 @@ final class Gathering {
 
     Gathered gathered() {
       List<Candidate> all = new ArrayList<>();
-      answers.values().forEach(all::addAll);
+      sources.forEach(source -> all.addAll(answers.getOrDefault(source, List.of())));
       int[] places = new int[Integer.highestOneBit(all.size() + 1) << 2];
       int kept = 0;
       for (Candidate candidate : all) {

@@ -34,9 +34,7 @@ record Replaying(EventLog log, Rules rules, String policy, Snapshots snapshots) 
     return snapshots
         .recover(decided.by().seq())
         .map(fold -> compare(decided, again(decided, slate.get(), fold)))
-        .orElseGet(
-            () ->
-                new Replay.NotReexecutable("the rows before it, or a snapshot of them, are gone"));
+        .orElse(new Replay.NotReexecutable("the rows before it, or a snapshot of them, are gone"));
   }
 
   private Deciding.Choice again(Decided decided, Slate slate, Fold fold) {

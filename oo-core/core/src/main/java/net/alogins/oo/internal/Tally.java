@@ -3,26 +3,34 @@ package net.alogins.oo.internal;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/**
- * Counts of facts by what became of them.
- *
- * @param counts absent is 0
- */
-record Tally(Map<Count, Long> counts) {
+/** Counts of facts by what became of them. */
+final class Tally {
 
-  private static final Tally NOTHING = new Tally(Map.of());
+  private static final Count[] KINDS = Count.values();
+  private static final Tally NOTHING = new Tally(new long[KINDS.length]);
+
+  /** In the order of {@link Count}. */
+  private final long[] counts;
+
+  private Tally(long[] counts) {
+    this.counts = counts;
+  }
 
   static Tally nothing() {
     return NOTHING;
   }
 
   static Tally one(Count count) {
-    return new Tally(Map.of(count, 1L));
+    return NOTHING.with(count, 1);
+  }
+
+  private Tally with(Count count, long number) {
+    long[] next = counts.clone();
+    next[count.compareTo(KINDS[0])] = number;
+    return new Tally(next);
   }
 
   Tally plus(Tally other) {
@@ -34,13 +42,13 @@ record Tally(Map<Count, Long> counts) {
   }
 
   long of(Count count) {
-    return counts.getOrDefault(count, 0L);
+    return counts[count.compareTo(KINDS[0])];
   }
 
   /** All counts by name, with what the log does not say: reactions that changed nothing. */
   Map<String, Long> counters(long repeated, long conflicting, long rejected) {
     Map<String, Long> counters = new LinkedHashMap<>();
-    for (Count count : Count.values()) {
+    for (Count count : KINDS) {
       counters.put(count.label(), of(count));
     }
     long settled =
@@ -56,27 +64,26 @@ record Tally(Map<Count, Long> counts) {
   }
 
   private Tally combined(Tally other, long sign) {
-    Map<Count, Long> sum = new EnumMap<>(Count.class);
-    sum.putAll(counts);
-    other.counts.forEach((count, n) -> sum.merge(count, sign * n, Long::sum));
-    return new Tally(Collections.unmodifiableMap(sum));
+    long[] sum = counts.clone();
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += sign * other.counts[i];
+    }
+    return new Tally(sum);
   }
 
   void write(DataOutputStream out) throws IOException {
-    Frame.writeAll(
-        out,
-        counts.entrySet(),
-        entry -> {
-          out.writeUTF(entry.getKey().name());
-          out.writeLong(entry.getValue());
-        });
+    out.writeInt(KINDS.length);
+    for (Count count : KINDS) {
+      out.writeUTF(count.name());
+      out.writeLong(of(count));
+    }
   }
 
   static Tally read(DataInputStream in) throws IOException {
-    return Frame.readAll(in, Tally::readOne).stream().reduce(NOTHING, Tally::plus);
-  }
-
-  private static Tally readOne(DataInputStream in) throws IOException {
-    return new Tally(Map.of(Count.valueOf(in.readUTF()), in.readLong()));
+    Tally tally = NOTHING;
+    for (int left = in.readInt(); left > 0; left--) {
+      tally = tally.with(Count.valueOf(in.readUTF()), in.readLong());
+    }
+    return tally;
   }
 }

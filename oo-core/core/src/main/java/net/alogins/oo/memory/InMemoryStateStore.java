@@ -1,12 +1,10 @@
 package net.alogins.oo.memory;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.TreeMap;
 import net.alogins.oo.id.UserId;
 import net.alogins.oo.policy.Saved;
@@ -30,17 +28,13 @@ public final class InMemoryStateStore implements StateStore {
     private void saveOwn(UserId user, Saved saved) {
       NavigableMap<Long, Saved> mine = people.computeIfAbsent(user, u -> new TreeMap<>());
       mine.put(saved.seq(), saved);
-      Set<Long> kept = new HashSet<>();
-      kept.add(mine.lastKey());
-      base.ifPresent(seq -> keep(mine, seq, kept));
-      if (!shared.isEmpty()) {
-        keep(mine, shared.lastKey(), kept);
-      }
-      mine.keySet().retainAll(kept);
-    }
-
-    private static void keep(NavigableMap<Long, Saved> mine, long atMost, Set<Long> kept) {
-      Optional.ofNullable(mine.floorKey(atMost)).ifPresent(kept::add);
+      long newest = shared.isEmpty() ? 0 : shared.lastKey();
+      mine.keySet()
+          .removeIf(
+              seq ->
+                  !seq.equals(mine.lastKey())
+                      && !seq.equals(mine.floorKey(base.orElse(0)))
+                      && !seq.equals(mine.floorKey(newest)));
     }
 
     private void saveShared(Saved saved, boolean asBase) {

@@ -173,28 +173,20 @@ public final class FeatureSchema {
   }
 
   private int[] columnsOf(String name) {
-    int context = 0;
-    int candidate = contextWidth;
-    for (Block block : blocks) {
-      int from = block.side() == Side.CONTEXT ? context : candidate;
-      if (block.name().equals(name)) {
-        return IntStream.range(from, from + block.width()).toArray();
-      }
-      context += block.side() == Side.CONTEXT ? block.width() : 0;
-      candidate += block.side() == Side.CANDIDATE ? block.width() : 0;
-    }
-    throw new IllegalStateException("no block " + name);
+    int from = inOrder().takeWhile(b -> !b.name().equals(name)).mapToInt(Block::width).sum();
+    int width = inOrder().filter(b -> b.name().equals(name)).mapToInt(Block::width).sum();
+    return IntStream.range(from, from + width).toArray();
+  }
+
+  /** The blocks in the order of their columns. */
+  private Stream<Block> inOrder() {
+    return Arrays.stream(Side.values())
+        .flatMap(side -> blocks.stream().filter(block -> block.side() == side));
   }
 
   private List<String> perColumn(BiFunction<Block, Integer, String> of, String times) {
     List<String> all = new ArrayList<>();
-    for (Side side : Side.values()) {
-      for (Block block : blocks) {
-        for (int j = 0; block.side() == side && j < block.width(); j++) {
-          all.add(of.apply(block, j));
-        }
-      }
-    }
+    inOrder().forEach(b -> IntStream.range(0, b.width()).forEach(j -> all.add(of.apply(b, j))));
     for (int[] pair : pairs) {
       all.add(all.get(pair[0]) + times + all.get(pair[1]));
     }
