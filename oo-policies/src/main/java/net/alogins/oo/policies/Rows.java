@@ -12,6 +12,8 @@ abstract class Rows {
   /** Fewer than these are faster one by one. */
   private static final int FEW = 32;
 
+  private static final double[] NONE = {};
+
   private final int count;
 
   private Rows(int count) {
@@ -105,7 +107,7 @@ abstract class Rows {
   private static final class Full extends Rows {
 
     private final Slate slate;
-    private double[] row = {};
+    private double[] row = NONE;
 
     Full(Slate slate) {
       super(slate.size());
@@ -114,7 +116,7 @@ abstract class Rows {
 
     @Override
     double[] row(int i) {
-      if (row.length == 0) {
+      if (row == NONE) {
         row = new double[written()];
       }
       return row(i, row);

@@ -41,7 +41,7 @@ final class SharedLinear implements SharedPolicy<SharedLinear.State>, Additive<S
     }
 
     private Rows seen(Slate slate) {
-      return features.map(some -> Rows.of(slate, some::behind)).orElseGet(() -> Rows.of(slate));
+      return features.isEmpty() ? Rows.of(slate) : Rows.of(slate, features.get()::behind);
     }
 
     private State with(First experience, int weight) {
