@@ -38,6 +38,11 @@ final class Buckets {
     return left;
   }
 
+  /** Puts back what {@code caller} took. */
+  synchronized void giveBack(String caller) {
+    fullAt.computeIfPresent(caller, (same, full) -> full - every);
+  }
+
   /** How long until there is one to take, zero when there is one now. */
   synchronized Duration left(String caller) {
     return Duration.ofNanos(Math.max(0, toFull(caller) + every - burst));

@@ -23,23 +23,39 @@ final class Feedback {
 
   Response give(UserId user, Call call) {
     Reaction reaction = reaction(call.body("tip", "kind", "id", "until", "target"));
-    if (gate.isStrayFull(user) && recommender.past(user, reaction.tip()).isEmpty()) {
-      throw gate.stray(user);
-    }
     Receipt receipt = receipt(user, reaction);
     return switch (receipt) {
       case RECORDED, REPEATED, LATE -> Response.ok(WireReceipt.of(receipt, reaction.id()));
-      case ORPHAN -> throw stray(user);
+      case ORPHAN -> throw Refusal.unknownTip();
       case CONFLICT -> throw Refusal.conflict();
     };
   }
 
-  private Refusal stray(UserId user) {
-    gate.countStray(user);
-    return Refusal.unknownTip();
+  /** Room for one that is stray is kept before it is known to be none, or all would ask at once. */
+  private Receipt receipt(UserId user, Reaction reaction) {
+    if (!gate.holdStray(user)) {
+      requireGiven(user, reaction);
+      return react(user, reaction);
+    }
+    boolean isStray = false;
+    try {
+      Receipt receipt = react(user, reaction);
+      isStray = receipt == Receipt.ORPHAN;
+      return receipt;
+    } finally {
+      if (!isStray) {
+        gate.releaseStray(user);
+      }
+    }
   }
 
-  private Receipt receipt(UserId user, Reaction reaction) {
+  private void requireGiven(UserId user, Reaction reaction) {
+    if (recommender.past(user, reaction.tip()).isEmpty()) {
+      throw gate.stray(user);
+    }
+  }
+
+  private Receipt react(UserId user, Reaction reaction) {
     try {
       return recommender.react(user, reaction);
     } catch (InvalidReactionException invalid) {

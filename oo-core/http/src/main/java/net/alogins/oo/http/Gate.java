@@ -56,19 +56,19 @@ final class Gate {
     }
   }
 
-  /** Whether {@code user} gave as much stray feedback as they may, for now. */
-  boolean isStrayFull(UserId user) {
-    return !strayLeft(user).isZero();
+  /** Keeps room for stray feedback of {@code user}; whether there was any. */
+  boolean holdStray(UserId user) {
+    return rooms.map(open -> open.stray().take(user.value()).isZero()).orElse(true);
+  }
+
+  /** Gives back the room that was kept for {@code user}: it was not stray. */
+  void releaseStray(UserId user) {
+    rooms.ifPresent(open -> open.stray().giveBack(user.value()));
   }
 
   /** Refuses stray feedback of {@code user} until there is room for it again. */
   Refusal stray(UserId user) {
     return Refusal.tooMany(strayLeft(user));
-  }
-
-  /** {@code user} gave stray feedback, which was kept. */
-  void countStray(UserId user) {
-    rooms.ifPresent(open -> open.stray().take(user.value()));
   }
 
   private Duration strayLeft(UserId user) {

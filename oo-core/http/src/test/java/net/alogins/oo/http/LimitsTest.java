@@ -6,8 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.alogins.oo.Recommender;
 import net.alogins.oo.Stores;
 import net.alogins.oo.id.UserId;
@@ -20,13 +28,13 @@ class LimitsTest {
 
   private static final Rate TWO = new Rate(2, Duration.ofSeconds(10));
 
+  private static final Rate STRAY = new Rate(1, Duration.ofHours(1));
+
   private long now = Long.MAX_VALUE - 5;
   private final Stores stores = Stores.inMemory();
   private final Recommender recommender = House.builder().stores(stores).build();
   private final List<Operation> operations =
-      Operations.on(recommender)
-          .limits(new Limits(TWO, TWO, new Rate(1, Duration.ofHours(1)), () -> now))
-          .list();
+      Operations.on(recommender).limits(new Limits(TWO, TWO, STRAY, () -> now)).list();
 
   @AfterEach
   void close() {
@@ -121,6 +129,50 @@ class LimitsTest {
   }
 
   @Test
+  void who_asks_at_once_has_no_more_kept_than_one_after_the_other() throws Exception {
+    Rate often = new Rate(100, Duration.ofSeconds(1));
+    List<Operation> busy =
+        Operations.on(recommender).limits(new Limits(often, often, STRAY, () -> now)).list();
+    ExecutorService together = Executors.newFixedThreadPool(60);
+    CountDownLatch ready = new CountDownLatch(60);
+    AtomicInteger tip = new AtomicInteger();
+    Callable<Integer> stray =
+        () -> {
+          ready.countDown();
+          ready.await();
+          String done = done("%032x".formatted(tip.incrementAndGet()));
+          return answer(busy, "giveFeedback", known("ada"), "/v1/feedback", done).status();
+        };
+    try {
+      List<Integer> answers = new ArrayList<>();
+      for (Future<Integer> answer : together.invokeAll(Collections.nCopies(60, stray))) {
+        answers.add(answer.get());
+      }
+
+      assertThat(answers).filteredOn(status -> status == 404).hasSize(1);
+      assertThat(answers).filteredOn(status -> status == 429).hasSize(59);
+      assertThat(stores.log().read(0, 100)).hasSize(1);
+    } finally {
+      together.shutdownNow();
+    }
+  }
+
+  @Test
+  void feedback_that_was_no_stray_or_was_refused_takes_no_room() {
+    String tip = recommender.tip(House.ADA).tip().orElseThrow().id().toString();
+    feedback("ada", tip);
+    String snooze =
+        "{\"tip\":\"" + tip + "\",\"kind\":\"snooze\",\"until\":\"2000-01-01T00:00:00Z\"}";
+    pass(Duration.ofMinutes(1));
+    assertThat(answer("giveFeedback", known("ada"), "/v1/feedback", snooze).status())
+        .isEqualTo(400);
+    pass(Duration.ofMinutes(1));
+
+    assertThat(feedback("ada", "0".repeat(32)).status()).isEqualTo(404);
+    assertThat(feedback("ada", "1".repeat(32)).status()).isEqualTo(429);
+  }
+
+  @Test
   void feedback_on_a_tip_that_was_given_is_taken_whatever_else_was_said() {
     String tip = recommender.tip(House.ADA).tip().orElseThrow().id().toString();
     feedback("ada", "0".repeat(32));
@@ -164,8 +216,11 @@ class LimitsTest {
   }
 
   private Response feedback(String name, String tip) {
-    String done = "{\"tip\":\"" + tip + "\",\"kind\":\"done\"}";
-    return answer("giveFeedback", known(name), "/v1/feedback", done);
+    return answer("giveFeedback", known(name), "/v1/feedback", done(tip));
+  }
+
+  private static String done(String tip) {
+    return "{\"tip\":\"" + tip + "\",\"kind\":\"done\"}";
   }
 
   private static Caller known(String name) {
@@ -173,6 +228,11 @@ class LimitsTest {
   }
 
   private Response answer(String id, Caller caller, String path, String body) {
+    return answer(operations, id, caller, path, body);
+  }
+
+  private static Response answer(
+      List<Operation> operations, String id, Caller caller, String path, String body) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     Request request = new Request(caller, path, "", House.JSON, new ByteArrayInputStream(bytes));
     return House.named(operations, id).answer(request);
