@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
 /**
  * The endpoints of a provider, asked for when they are first needed and once a day from then on.
  * While the provider is away the last ones stand; when there are none it is asked again, but not
- * more than once in five seconds.
+ * more than once in five seconds. One caller asks at a time, and nobody waits for them.
  */
 final class Discovery {
 
@@ -19,9 +20,10 @@ final class Discovery {
   private final IdentityProvider provider;
   private final Wire wire;
   private final LongSupplier nanos;
-  private Optional<Endpoints> known = Optional.empty();
-  private Optional<IdentityProviderException> failure = Optional.empty();
-  private long next;
+  private final ReentrantLock asking = new ReentrantLock();
+  private volatile Optional<Endpoints> known = Optional.empty();
+  private volatile Optional<IdentityProviderException> failure = Optional.empty();
+  private volatile long next;
 
   Discovery(IdentityProvider provider, Wire wire, LongSupplier nanos) {
     this.provider = provider;
@@ -33,16 +35,31 @@ final class Discovery {
   /**
    * The endpoints.
    *
-   * @throws IdentityProviderException if they are not known and cannot be learned
+   * @throws IdentityProviderException if they are not known and cannot be learned just now
    */
-  synchronized Endpoints endpoints() {
-    if (nanos.getAsLong() - next >= 0) {
-      ask();
+  Endpoints endpoints() {
+    if (isDue() && asking.tryLock()) {
+      try {
+        askOnce();
+      } finally {
+        asking.unlock();
+      }
     }
     return known.orElseThrow(
         () ->
             failure.orElseGet(
-                () -> new IdentityProviderException("the provider must be asked first")));
+                () ->
+                    new IdentityProviderException("the provider is being asked, and must answer")));
+  }
+
+  private boolean isDue() {
+    return nanos.getAsLong() - next >= 0;
+  }
+
+  private void askOnce() {
+    if (isDue()) {
+      ask();
+    }
   }
 
   private void ask() {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,5 +60,36 @@ class DiscoveryTest {
     pass(Duration.ofSeconds(5));
 
     assertThat(discovery.endpoints().token().toString()).endsWith("/token");
+  }
+
+  @Test
+  void who_comes_while_a_provider_hangs_does_not_wait() throws Exception {
+    ExecutorService hand = Executors.newSingleThreadExecutor();
+    try {
+      Future<Endpoints> first = hangingAt(hand);
+      assertThatThrownBy(discovery::endpoints)
+          .isInstanceOf(IdentityProviderException.class)
+          .hasMessageContaining("is being asked");
+      assertThat(first).isNotDone();
+      idp.goOn();
+      Endpoints known = first.get();
+
+      pass(Duration.ofDays(2));
+      Future<Endpoints> next = hangingAt(hand);
+      assertThat(discovery.endpoints()).isSameAs(known);
+      assertThat(next).isNotDone();
+      idp.goOn();
+      assertThat(next.get()).isNotSameAs(known).isSameAs(discovery.endpoints());
+    } finally {
+      hand.shutdownNow();
+    }
+  }
+
+  /** Somebody who asks, and is not answered yet. */
+  private Future<Endpoints> hangingAt(ExecutorService hand) throws InterruptedException {
+    idp.hang();
+    Future<Endpoints> asking = hand.submit(discovery::endpoints);
+    idp.awaitQuestion();
+    return asking;
   }
 }

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -37,6 +39,8 @@ public final class Idp implements AutoCloseable {
   private final Map<String, Object> metadata = new LinkedHashMap<>();
   private final AtomicInteger given = new AtomicInteger();
   private final AtomicInteger looksAtKeys = new AtomicInteger();
+  private final Semaphore questions = new Semaphore(0);
+  private volatile CountDownLatch silence = new CountDownLatch(0);
   private volatile boolean isCareless;
   private volatile List<JWK> keys = List.of(IdToken.KEY.toPublicJWK());
   private volatile Function<IdToken, String> signing = IdToken::signed;
@@ -103,6 +107,21 @@ public final class Idp implements AutoCloseable {
     isCareless = true;
   }
 
+  /** Says nothing more of itself until it goes on. */
+  void hang() {
+    questions.drainPermits();
+    silence = new CountDownLatch(1);
+  }
+
+  void goOn() {
+    silence.countDown();
+  }
+
+  /** Waits until somebody asks what it is. */
+  void awaitQuestion() throws InterruptedException {
+    questions.acquire();
+  }
+
   int looksAtKeys() {
     return looksAtKeys.get();
   }
@@ -117,6 +136,12 @@ public final class Idp implements AutoCloseable {
   }
 
   private void tellAbout(HttpExchange exchange) throws IOException {
+    questions.release();
+    try {
+      silence.await();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
     send(exchange, 200, metadata);
   }
 
@@ -184,6 +209,7 @@ public final class Idp implements AutoCloseable {
 
   @Override
   public void close() {
+    goOn();
     http.stop(0);
   }
 }
