@@ -6,6 +6,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.plugin.Plugin;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import net.alogins.oo.Recommender;
 import net.alogins.oo.http.Caller;
@@ -34,6 +35,7 @@ public final class OoPlugin extends Plugin<Void> {
   private final Operations operations;
   private final UserResolver users;
   private RoleResolver roles = context -> Role.NONE;
+  private Function<Context, Optional<String>> addresses = context -> Optional.of(context.ip());
 
   /** The operations on {@code recommender}, which the host closes after its server. */
   public OoPlugin(Recommender recommender, UserResolver users) {
@@ -50,6 +52,15 @@ public final class OoPlugin extends Plugin<Void> {
   /** Limits how often somebody may ask; without it, they may as often as they like. */
   public OoPlugin limits(Limits newLimits) {
     operations.limits(newLimits);
+    return this;
+  }
+
+  /**
+   * Says from where strangers ask, each of whom is limited; without it, what Javalin says. Of an
+   * empty one nobody knows, and it is not limited.
+   */
+  public OoPlugin addresses(Function<Context, Optional<String>> newAddresses) {
+    addresses = newAddresses;
     return this;
   }
 
@@ -82,7 +93,7 @@ public final class OoPlugin extends Plugin<Void> {
     String query = Objects.requireNonNullElse(context.queryString(), "");
     UnaryOperator<String> headers = name -> Objects.requireNonNullElse(context.header(name), "");
     String path = context.req().getRequestURI();
-    Caller caller = new Caller(user, role, Optional.of(context.ip()));
+    Caller caller = new Caller(user, role, addresses.apply(context));
     return new Request(caller, path, query, headers, context.bodyInputStream());
   }
 

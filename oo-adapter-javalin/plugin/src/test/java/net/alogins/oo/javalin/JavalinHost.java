@@ -35,6 +35,7 @@ final class JavalinHost implements AutoCloseable {
       Recommender.from(TASKS).choosingWith(Policies.standard()).build();
   private final Connections connections = ScriptedSystem.connections();
   private final Javalin server;
+  private final String address;
 
   JavalinHost(Consumer<JavalinConfig> own) {
     this(own, context -> Optional.ofNullable(context.header(USER)).map(UserId::new));
@@ -45,6 +46,15 @@ final class JavalinHost implements AutoCloseable {
   }
 
   JavalinHost(Consumer<JavalinConfig> own, UserResolver users, UnaryOperator<OoPlugin> more) {
+    this("127.0.0.1", own, users, more);
+  }
+
+  JavalinHost(
+      String address,
+      Consumer<JavalinConfig> own,
+      UserResolver users,
+      UnaryOperator<OoPlugin> more) {
+    this.address = address;
     OoPlugin plugin = new OoPlugin(recommender, users).connections(connections);
     server =
         Javalin.create(
@@ -53,7 +63,7 @@ final class JavalinHost implements AutoCloseable {
               config.registerPlugin(more.apply(plugin));
               own.accept(config);
             });
-    server.start("127.0.0.1", 0);
+    server.start(address, 0);
   }
 
   private static Role role(Context context) {
@@ -61,7 +71,8 @@ final class JavalinHost implements AutoCloseable {
   }
 
   URI base() {
-    return URI.create("http://127.0.0.1:" + server.port());
+    return URI.create(
+        "http://" + (address.contains(":") ? "[" + address + "]" : address) + ":" + server.port());
   }
 
   @Override

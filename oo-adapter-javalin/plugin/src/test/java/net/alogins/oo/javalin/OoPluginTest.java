@@ -151,6 +151,58 @@ class OoPluginTest {
     assertThat(heard).singleElement().extracting(Act::operation).isEqualTo("exportOwn");
   }
 
+  @Test
+  void a_host_may_say_from_where_strangers_ask() throws Exception {
+    host.close();
+    Rate once = new Rate(1, Duration.ofDays(1));
+    Limits limits = new Limits(once, once, once, System::nanoTime);
+    host =
+        new JavalinHost(
+            OoPluginTest::ownRoutes,
+            context -> Optional.empty(),
+            oo ->
+                oo.limits(limits)
+                    .addresses(context -> Optional.ofNullable(context.header("From-Where"))));
+
+    assertThat(from("192.0.2.1")).isEqualTo(401);
+    assertThat(from("192.0.2.1")).isEqualTo(429);
+    assertThat(from("192.0.2.2")).isEqualTo(401);
+    assertThat(get("/v1/profile").statusCode()).isEqualTo(401);
+    assertThat(get("/v1/profile").statusCode()).isEqualTo(401);
+  }
+
+  private int from(String address) throws Exception {
+    HttpRequest request = to("/v1/profile").header("From-Where", address).build();
+    return http.send(request, BodyHandlers.discarding()).statusCode();
+  }
+
+  /** Jetty writes IPv6 in brackets, which was no network. */
+  @Test
+  void strangers_of_one_network_are_one_here_too() throws Exception {
+    List<String> seen = new CopyOnWriteArrayList<>();
+    host.close();
+    Rate twice = new Rate(2, Duration.ofDays(1));
+    Limits limits = new Limits(twice, twice, twice, System::nanoTime);
+    host =
+        new JavalinHost(
+            "::1",
+            OoPluginTest::ownRoutes,
+            context -> Optional.empty(),
+            oo ->
+                oo.limits(limits)
+                    .addresses(
+                        context -> {
+                          String neighbour = seen.size() + "]";
+                          seen.add(context.ip().replaceFirst("\\d+]$", neighbour));
+                          return Optional.of(seen.get(seen.size() - 1));
+                        }));
+
+    assertThat(get("/v1/profile").statusCode()).isEqualTo(401);
+    assertThat(get("/v1/profile").statusCode()).isEqualTo(401);
+    assertThat(get("/v1/profile").statusCode()).isEqualTo(429);
+    assertThat(seen).hasSize(3).doesNotHaveDuplicates().allMatch(ip -> ip.startsWith("[0:0:0:0:"));
+  }
+
   private HttpRequest.Builder to(String path) {
     return HttpRequest.newBuilder(host.base().resolve(path)).header(JavalinHost.USER, "ada");
   }

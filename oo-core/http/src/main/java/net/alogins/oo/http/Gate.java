@@ -1,11 +1,7 @@
 package net.alogins.oo.http;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import net.alogins.oo.id.UserId;
 
 /** Whom to let in now, by the {@link Limits}. */
@@ -14,12 +10,9 @@ final class Gate {
   /** Everybody, always. */
   static final Gate OPEN = new Gate(Optional.empty());
 
-  private static final int NETWORK = 8;
-  private static final Pattern IPV6 = Pattern.compile("(?=[^:]*:)[0-9a-fA-F:][0-9a-fA-F:.]*");
-
   private final Optional<Rooms> rooms;
 
-  private record Rooms(Buckets people, Buckets addresses, Buckets stray) {}
+  private record Rooms(Buckets people, AddressLimit addresses, Buckets stray) {}
 
   private Gate(Optional<Rooms> rooms) {
     this.rooms = rooms;
@@ -30,7 +23,7 @@ final class Gate {
         Optional.of(
             new Rooms(
                 new Buckets(limits.people(), limits.ticker()),
-                new Buckets(limits.addresses(), limits.ticker()),
+                new AddressLimit(limits.addresses(), limits.ticker()),
                 new Buckets(limits.strayFeedback(), limits.ticker()))));
   }
 
@@ -46,7 +39,7 @@ final class Gate {
     if (caller.user().isPresent()) {
       admit(rooms.people().take(caller.user().get().value()));
     } else {
-      caller.address().ifPresent(address -> admit(rooms.addresses().take(network(address))));
+      caller.address().ifPresent(address -> admit(rooms.addresses().take(address)));
     }
   }
 
@@ -73,18 +66,5 @@ final class Gate {
 
   private Duration strayLeft(UserId user) {
     return rooms.map(open -> open.stray().left(user.value())).orElse(Duration.ZERO);
-  }
-
-  /** One network of IPv6 is one caller: whoever has one has all of its addresses. */
-  private static String network(String address) {
-    if (!IPV6.matcher(address).matches()) {
-      return address;
-    }
-    try {
-      byte[] bytes = InetAddress.getByName(address).getAddress();
-      return bytes.length > NETWORK ? Arrays.toString(Arrays.copyOf(bytes, NETWORK)) : address;
-    } catch (UnknownHostException none) {
-      return address;
-    }
   }
 }
