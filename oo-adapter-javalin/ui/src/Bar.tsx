@@ -5,6 +5,7 @@ import { instantInWords } from './dates';
 import { signIn } from './session';
 import { strings } from './strings';
 import { sending, undoable, type Echo, type State } from './tips';
+import { useSignIn } from './useSignIn';
 import type { Presses } from './useTips';
 
 const words = strings.bar;
@@ -27,10 +28,11 @@ export function Bar({ state, presses }: { state: State; presses: Presses }) {
 }
 
 function Trouble({ problem, retry }: { problem: Problem; retry?: () => void }) {
+  const helps = useSignIn(problem);
   return (
     <div class="said trouble">
       <p data-testid="problem">{retry ? undeliveredInWords(problem) : refusedInWords(problem)}</p>
-      {problem.status === 401 && (
+      {helps && (
         <button data-testid="sign-in" onClick={signIn}>
           {strings.signIn}
         </button>

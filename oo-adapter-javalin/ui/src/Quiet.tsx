@@ -4,6 +4,7 @@ import { Eyes, type Mood } from './Eyes';
 import { Heading } from './Heading';
 import { signIn } from './session';
 import { strings } from './strings';
+import { useSignIn } from './useSignIn';
 
 const words = strings.quiet;
 
@@ -38,17 +39,18 @@ export function Enough({ ask, ready }: { ask: () => void; ready: boolean }) {
 /** The question that found no answer. */
 export function Unanswered({ problem, retry }: { problem: Problem; retry?: () => void }) {
   const { title, text } = wordsFor(problem);
+  const helps = useSignIn(problem);
   return (
     <Quiet mood="looking" title={title} testId="problem">
       <p>{problem.detail ?? problem.title ?? text}</p>
       {problem.status === 0 && <Command line={words.unreachable.code} />}
-      {problem.status === 401 && (
+      {helps && (
         <button class="primary" data-testid="sign-in" onClick={signIn}>
           {strings.signIn}
         </button>
       )}
       {retry && (
-        <button class={problem.status === 401 ? 'plain' : 'primary'} data-testid="retry" onClick={retry}>
+        <button class={helps ? 'plain' : 'primary'} data-testid="retry" onClick={retry}>
           {strings.bar.retry}
         </button>
       )}

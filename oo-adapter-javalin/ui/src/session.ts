@@ -3,11 +3,20 @@ export const OWN = { 'X-OO': 'page' };
 
 /** Whether somebody has signed in here, and so can sign out. */
 export async function signedIn(): Promise<boolean> {
+  return (await session()) === true;
+}
+
+/** Whether the server says that nobody has; of one that says nothing it is not known. */
+export async function signedOut(): Promise<boolean> {
+  return (await session()) === false;
+}
+
+async function session(): Promise<boolean | undefined> {
   try {
-    const session: unknown = await (await fetch('/session')).json();
-    return (session as { signedIn?: boolean }).signedIn === true;
+    const said: unknown = await (await fetch('/session')).json();
+    return (said as { signedIn?: boolean }).signedIn;
   } catch {
-    return false;
+    return undefined;
   }
 }
 
