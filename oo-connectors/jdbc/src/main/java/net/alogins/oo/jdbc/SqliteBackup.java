@@ -4,9 +4,10 @@ import static net.alogins.oo.jdbc.generated.Tables.EVENTS_SEQUENCE;
 import static net.alogins.oo.jdbc.generated.Tables.IDENTITY_SESSIONS;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import net.alogins.oo.event.CorruptEventException;
 import net.alogins.oo.event.Recorded;
@@ -44,7 +45,7 @@ final class SqliteBackup {
   static void restore(Path backup, Path database) {
     Claim claim = Claim.on(database);
     try (Draft draft = Draft.of(database, "move it away if the backup is to take its place")) {
-      Files.copy(backup, draft.path(), StandardCopyOption.REPLACE_EXISTING);
+      fill(draft.path(), backup);
       if (!isUpToDate(draft.path(), backup)) {
         SqliteFile.open(draft.path()).close();
       }
@@ -55,6 +56,13 @@ final class SqliteBackup {
           backup + " must be a readable backup, and " + database + " a place for it", failure);
     } finally {
       claim.close();
+    }
+  }
+
+  /** A copy in place of the draft would be read by whoever may read the backup. */
+  private static void fill(Path draft, Path backup) throws IOException {
+    try (OutputStream out = Files.newOutputStream(draft, StandardOpenOption.WRITE)) {
+      Files.copy(backup, out);
     }
   }
 

@@ -135,10 +135,24 @@ class SqliteBackupTest {
 
     assertThat(names())
         .containsExactly("backup.db", "oo.db", "oo.db.lock", "restored.db", "restored.db.lock");
-    for (Path copy : List.of(backup, restored)) {
-      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(copy)))
-          .isEqualTo("rw-------");
-    }
+    assertThat(permissions(backup)).isEqualTo("rw-------");
+    assertThat(permissions(restored)).isEqualTo("rw-------");
+  }
+
+  @Test
+  void only_the_owner_may_read_what_is_restored_whoever_may_read_the_backup() throws Exception {
+    writeOne();
+    SqliteStores.backup(file, backup);
+    Files.setPosixFilePermissions(backup, PosixFilePermissions.fromString("rw-r--r--"));
+
+    SqliteStores.restore(backup, restored);
+
+    assertThat(permissions(restored)).isEqualTo("rw-------");
+    assertThat(permissions(backup)).isEqualTo("rw-r--r--");
+  }
+
+  private static String permissions(Path path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
   }
 
   @Test
