@@ -7,6 +7,7 @@ import com.google.inject.Singleton;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.JettyConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.staticfiles.Location;
 import java.nio.file.Path;
@@ -218,6 +219,8 @@ final class ServerModule extends AbstractModule {
   }
 
   private static void configure(JettyConfig jetty, int port) {
+    jetty.multipartConfig.maxTotalRequestSize(1, SizeUnit.MB);
+    jetty.multipartConfig.maxFileSize(1, SizeUnit.MB);
     jetty.modifyServer(
         server -> {
           server.setHandler(new GracefulHandler(new MinimumDataRateHandler(SLOWEST, 0)));

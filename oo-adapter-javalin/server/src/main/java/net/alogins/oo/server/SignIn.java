@@ -2,12 +2,13 @@ package net.alogins.oo.server;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,7 +24,6 @@ import net.alogins.oo.identity.IdentityProvider;
 import net.alogins.oo.identity.IdentityProviderException;
 import net.alogins.oo.identity.Login;
 import net.alogins.oo.identity.Sessions;
-import org.jspecify.annotations.Nullable;
 
 /** The pages on which people sign in and out, and who has. */
 final class SignIn {
@@ -43,7 +43,7 @@ final class SignIn {
   private final AuditLog audit;
   private final Clock clock;
   private final Cookies cookies;
-  private final AtomicReference<@Nullable Exception> told = new AtomicReference<>();
+  private final AtomicReference<String> told = new AtomicReference<>("");
   private final Set<String> rules = ConcurrentHashMap.newKeySet();
   private Optional<Login> login = Optional.empty();
 
@@ -62,7 +62,9 @@ final class SignIn {
     routes.get(SESSION, this::tell);
     routes.get(LOGIN, this::begin);
     routes.get(CALLBACK, this::end);
-    routes.post(CALLBACK, this::end);
+    if (provider.answer() == IdentityProvider.Answer.FORM_POST) {
+      routes.post(CALLBACK, this::end);
+    }
     routes.post(LOGOUT, this::leave);
     routes.get(OwnSessions.ALL, own::list);
     routes.delete(OwnSessions.ALL, own::endAll);
@@ -96,15 +98,14 @@ final class SignIn {
 
   /** Takes the browser back from the provider, and nowhere else than home. */
   void end(Context request) {
+    if (!Answers.areReadable(request)) {
+      Problems.answer(request, 415, "content type must be that of a form without parts, in UTF-8");
+      return;
+    }
+    Map<String, List<String>> answer = Answers.of(request);
     cookies.dropLogin(request);
     try {
-      Arrival arrival =
-          login(origin(request))
-              .end(
-                  cookies.login(request).orElse(""),
-                  request.method().equals(HandlerType.POST)
-                      ? request.formParamMap()
-                      : request.queryParamMap());
+      Arrival arrival = login(origin(request)).end(cookies.login(request).orElse(""), answer);
       if (arrival instanceof Arrival.SignedIn in) {
         welcome(request, in.account());
       } else if (arrival instanceof Arrival.Refused refused) {
@@ -164,8 +165,9 @@ final class SignIn {
   }
 
   private void unanswered(Context request, IdentityProviderException away) {
-    if (told.getAndSet(away) != away) {
-      log().log(Level.WARNING, "nobody can sign in: " + away.getMessage());
+    String reason = String.valueOf(away.getMessage());
+    if (!reason.equals(told.getAndSet(reason))) {
+      log().log(Level.WARNING, "nobody can sign in: " + reason);
     }
     request.header("Retry-After", Long.toString(UNANSWERED.toSeconds()));
     NotSignedIn.UNANSWERED.answer(

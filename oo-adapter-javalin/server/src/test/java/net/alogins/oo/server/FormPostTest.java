@@ -9,8 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.alogins.oo.identity.ClientSecret;
 import net.alogins.oo.identity.IdentityProvider;
 import net.alogins.oo.identity.IdentityProvider.Answer;
@@ -20,6 +24,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A provider that answers by a form, as Apple does. */
 class FormPostTest {
@@ -109,5 +116,75 @@ class FormPostTest {
 
     assertThat(ada.post(SignIn.CALLBACK, endless, FROM_PROVIDER).status()).isEqualTo(413);
     assertThat(ada.get("/v1/tips/current").status()).isEqualTo(401);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"; filename=\"x\"\r\nContent-Type: application/octet-stream", ""})
+  void a_form_of_parts_is_refused_before_a_part_is_read(String kind) throws IOException {
+    String part = "--x\r\nContent-Disposition: form-data; name=\"more\"" + kind + "\r\n\r\n";
+    try (Journal journal = Journal.open()) {
+      Set<Path> before = parts();
+
+      Page page =
+          new Browser(address, HOST)
+              .post(
+                  SignIn.CALLBACK,
+                  part + "x".repeat(5_000),
+                  "Content-Type: multipart/form-data; boundary=x");
+
+      assertThat(page.status()).isEqualTo(415);
+      assertThat(page.body()).contains("content type must");
+      assertThat(parts()).isEqualTo(before);
+      assertThat(journal.warnings()).isEmpty();
+    }
+  }
+
+  /** What Jetty keeps of parts, in the folder that all processes of this machine share. */
+  private static Set<Path> parts() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      return files
+          .filter(file -> file.getFileName().toString().toLowerCase(Locale.ROOT).contains("part"))
+          .collect(Collectors.toSet());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "text/plain, a=b, 415",
+    "application/json, {}, 415",
+    "application/x-www-form-urlencoded-not, a=b, 415",
+    "application/x-www-form-urlencoded;charset=nothing, a=b, 415",
+    "application/x-www-form-urlencoded; charset=UTF-8, a=b, 403",
+    "application/x-www-form-urlencoded, a=%zz, 403",
+    "application/x-www-form-urlencoded, %, 403"
+  })
+  void a_form_that_is_none_is_the_senders_fault(String type, String form, int status)
+      throws IOException {
+    try (Journal journal = Journal.open()) {
+      Page page = new Browser(address, HOST).post(SignIn.CALLBACK, form, "Content-Type: " + type);
+
+      assertThat(page.status()).isEqualTo(status);
+      assertThat(page.header("Content-Type")).contains("application/problem+json");
+      assertThat(new Browser(address, HOST).get(SignIn.CALLBACK + "?a=%zz").status())
+          .isLessThan(500);
+      assertThat(journal.warnings()).isEmpty();
+    }
+  }
+
+  @Test
+  void while_the_provider_is_away_that_is_told_once() throws IOException {
+    String form = form(new Browser(address, HOST));
+    idp.close();
+    try (Journal journal = Journal.open()) {
+      for (int i = 0; i < 3; i++) {
+        Browser browser = new Browser(address, HOST);
+        String state = Idp.parameters(browser.get("/login").location().getRawQuery()).get("state");
+        Page page = browser.post(SignIn.CALLBACK, "code=x&state=" + state, FROM_PROVIDER);
+        assertThat(page.status()).isEqualTo(503);
+      }
+
+      assertThat(form).isNotEmpty();
+      assertThat(journal.warnings()).hasSize(1);
+    }
   }
 }
