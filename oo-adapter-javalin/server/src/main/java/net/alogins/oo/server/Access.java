@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import net.alogins.oo.http.Role;
 import net.alogins.oo.id.UserId;
 import net.alogins.oo.identity.IdentityProvider;
@@ -117,6 +118,11 @@ record Access(
   /** What {@code user} may do: the one person everything, others what they were given. */
   Role role(UserId user) {
     return provider.map(known -> people.role(known, user)).orElse(Role.ADMIN);
+  }
+
+  /** Whether somebody who has signed in once may still be here. */
+  Predicate<UserId> guests() {
+    return provider.map(people::at).orElse(user -> true);
   }
 
   /** What whoever starts the server should know. */

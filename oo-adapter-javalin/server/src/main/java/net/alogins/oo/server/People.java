@@ -2,6 +2,8 @@ package net.alogins.oo.server;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import net.alogins.oo.http.Role;
 import net.alogins.oo.id.UserId;
 import net.alogins.oo.identity.Account;
@@ -35,6 +37,18 @@ record People(Set<String> allowed, Map<String, Role> staff) {
 
   boolean include(String subject) {
     return areAll() || allowed.contains(subject);
+  }
+
+  /** Which of the users whom {@code provider} knows are among them. */
+  Predicate<UserId> at(IdentityProvider provider) {
+    if (areAll()) {
+      return user -> true;
+    }
+    Set<UserId> users =
+        allowed.stream()
+            .map(subject -> new Account(provider.issuer(), subject).user())
+            .collect(Collectors.toUnmodifiableSet());
+    return users::contains;
   }
 
   /** What {@code user}, whom {@code provider} knows, may do. */

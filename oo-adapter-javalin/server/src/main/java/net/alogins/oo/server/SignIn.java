@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import net.alogins.oo.id.UserId;
 import net.alogins.oo.identity.Account;
@@ -43,6 +44,7 @@ final class SignIn {
   private final AuditLog audit;
   private final Clock clock;
   private final Cookies cookies;
+  private final Predicate<UserId> guests;
   private final AtomicReference<String> told = new AtomicReference<>("");
   private final Set<String> rules = ConcurrentHashMap.newKeySet();
   private Optional<Login> login = Optional.empty();
@@ -50,10 +52,11 @@ final class SignIn {
   SignIn(Access access, IdentityProvider provider, Kept kept, Clock clock) {
     this.access = access;
     this.provider = provider;
-    this.sessions = new Sessions(kept.sessions(), clock);
+    this.sessions = new Sessions(kept.sessions(), clock, provider.issuer());
     this.audit = kept.audit();
     this.clock = clock;
     this.cookies = new Cookies(access.isSecure());
+    this.guests = access.guests();
   }
 
   /** Makes them routes. */
@@ -71,9 +74,9 @@ final class SignIn {
     routes.delete(OwnSessions.ONE, own::end);
   }
 
-  /** Who has signed in with the browser that {@code request} comes from. */
+  /** Who has signed in with the browser that {@code request} comes from, and still may. */
   Optional<UserId> user(Context request) {
-    return cookies.session(request).flatMap(sessions::user);
+    return cookies.session(request).flatMap(sessions::user).filter(guests);
   }
 
   /** Sends the browser to the provider, by way of the address that it comes back to. */

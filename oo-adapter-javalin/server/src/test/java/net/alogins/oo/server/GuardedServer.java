@@ -12,9 +12,9 @@ import net.alogins.oo.identity.Idp;
 /** A server that people sign in to, with a provider beside it. */
 final class GuardedServer implements AutoCloseable {
 
-  private final Idp idp;
+  private Idp idp;
   private final Path folder;
-  private final List<String> options;
+  private List<String> options;
   private ServerProcess server;
 
   private GuardedServer(Idp idp, Path folder, List<String> options) throws IOException {
@@ -38,6 +38,19 @@ final class GuardedServer implements AutoCloseable {
     ProcessBuilder process = new ProcessBuilder(command).redirectError(Redirect.INHERIT);
     process.environment().put("OO_CLIENT_SECRET", Idp.SECRET);
     return ServerProcess.of(process);
+  }
+
+  /** The same with other options. */
+  void restartWith(String... others) throws IOException {
+    options = List.of(others);
+    restart();
+  }
+
+  /** The same with another provider. */
+  void restartWithAnotherProvider() throws IOException {
+    idp.close();
+    idp = Idp.start();
+    restart();
   }
 
   /** Stops it and starts it again, on another port. */

@@ -31,11 +31,18 @@ public final class Sessions {
 
   private final SessionStore store;
   private final Clock clock;
+  private final String issuer;
 
   /** Sessions in {@code store}; they end by the wall clock {@code clock}. */
   public Sessions(SessionStore store, Clock clock) {
+    this(store, clock, "");
+  }
+
+  /** The same of those who signed in at {@code issuer}: with another name, these are none. */
+  public Sessions(SessionStore store, Clock clock, String issuer) {
     this.store = store;
     this.clock = clock;
+    this.issuer = issuer;
   }
 
   /** Begins a session of {@code user}, always with an id of its own, which is answered. */
@@ -44,7 +51,7 @@ public final class Sessions {
     store.removeOlder(now.minus(LONGEST), now.minus(IDLE));
     store.keepNewest(user, MOST - 1);
     String id = Secrets.fresh();
-    store.add(Secrets.hash(id), new Session(user, now, now));
+    store.add(key(id), new Session(user, now, now));
     return id;
   }
 
@@ -53,7 +60,7 @@ public final class Sessions {
     if (id.length() != Secrets.LENGTH) {
       return Optional.empty();
     }
-    String key = Secrets.hash(id);
+    String key = key(id);
     Instant now = clock.instant();
     Optional<Session> live = store.find(key).filter(session -> isLive(session, now));
     if (live.filter(session -> session.seen().isBefore(now.minus(NOTED))).isPresent()) {
@@ -68,7 +75,12 @@ public final class Sessions {
 
   /** Ends the session {@code id}, if there is one; it never comes back. */
   public void end(String id) {
-    store.remove(Secrets.hash(id));
+    store.remove(key(id));
+  }
+
+  /** What the store knows the session {@code id} by, which is another one for each issuer. */
+  private String key(String id) {
+    return Secrets.hash(id + issuer);
   }
 
   /** The sessions of {@code user} that have not ended, the newest first. */

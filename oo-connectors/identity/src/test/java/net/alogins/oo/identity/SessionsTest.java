@@ -51,6 +51,19 @@ class SessionsTest {
   }
 
   @Test
+  void a_session_is_of_the_issuer_that_it_began_with() {
+    Sessions old = new Sessions(store, clock, "https://id.example.com");
+    String id = old.begin(ADA);
+
+    assertThat(new Sessions(store, clock, "https://id.example.com").user(id)).contains(ADA);
+    assertThat(new Sessions(store, clock, "https://id.example.com/").user(id)).isEmpty();
+    assertThat(sessions.user(id)).isEmpty();
+    assertThat(store.find(Secrets.hash(id))).isEmpty();
+    old.end(id);
+    assertThat(old.user(id)).isEmpty();
+  }
+
+  @Test
   void a_session_that_nobody_uses_ends() {
     String id = sessions.begin(ADA);
     clock.advance(Sessions.IDLE.minusMillis(1));
