@@ -177,6 +177,7 @@ final class ServerModule extends AbstractModule {
     Access access = settings.access();
     OoPlugin plugin =
         new OoPlugin(recommender, users)
+            .addresses(new Callers(access)::address)
             .roles(request -> users.user(request).map(access::role).orElse(Role.NONE));
     return access.provider().isPresent() ? plugin.limits(Limits.standard()) : plugin;
   }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -36,6 +37,10 @@ final class SignIn {
 
   private static final String HOME = "/";
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._|@:-]{1,255}");
+
+  /** So many may keep the provider busy at once, and wait for it. */
+  private static final int MOST_AT_ONCE = 8;
+
   private static final Duration UNANSWERED = Duration.ofSeconds(10);
 
   private final Access access;
@@ -45,6 +50,7 @@ final class SignIn {
   private final Clock clock;
   private final Cookies cookies;
   private final Predicate<UserId> guests;
+  private final Semaphore exchanges = new Semaphore(MOST_AT_ONCE);
   private final AtomicReference<String> told = new AtomicReference<>("");
   private final Set<String> rules = ConcurrentHashMap.newKeySet();
   private Optional<Login> login = Optional.empty();
@@ -63,10 +69,11 @@ final class SignIn {
   void mount(RoutesConfig routes) {
     OwnSessions own = new OwnSessions(sessions, audit, clock, cookies);
     routes.get(SESSION, this::tell);
-    routes.get(LOGIN, this::begin);
-    routes.get(CALLBACK, this::end);
+    Turnstile turnstile = new Turnstile(new Callers(access));
+    routes.get(LOGIN, turnstile.before(this::begin));
+    routes.get(CALLBACK, turnstile.before(this::end));
     if (provider.answer() == IdentityProvider.Answer.FORM_POST) {
-      routes.post(CALLBACK, this::end);
+      routes.post(CALLBACK, turnstile.before(this::end));
     }
     routes.post(LOGOUT, this::leave);
     routes.get(OwnSessions.ALL, own::list);
@@ -106,6 +113,18 @@ final class SignIn {
       return;
     }
     Map<String, List<String>> answer = Answers.of(request);
+    if (!exchanges.tryAcquire()) {
+      later(request, "logins must be fewer at once: come back after Retry-After");
+      return;
+    }
+    try {
+      end(request, answer);
+    } finally {
+      exchanges.release();
+    }
+  }
+
+  private void end(Context request, Map<String, List<String>> answer) {
     cookies.dropLogin(request);
     try {
       Arrival arrival = login(origin(request)).end(cookies.login(request).orElse(""), answer);
@@ -172,9 +191,12 @@ final class SignIn {
     if (!reason.equals(told.getAndSet(reason))) {
       log().log(Level.WARNING, "nobody can sign in: " + reason);
     }
+    later(request, "the identity provider must answer, but does not just now");
+  }
+
+  private static void later(Context request, String rule) {
     request.header("Retry-After", Long.toString(UNANSWERED.toSeconds()));
-    NotSignedIn.UNANSWERED.answer(
-        request, "the identity provider must answer, but does not just now");
+    NotSignedIn.UNANSWERED.answer(request, rule);
   }
 
   private URI origin(Context request) {

@@ -4,16 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.inject.Guice;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.alogins.oo.identity.ClientSecret;
 import net.alogins.oo.identity.IdentityProvider;
@@ -185,6 +193,88 @@ class FormPostTest {
 
       assertThat(form).isNotEmpty();
       assertThat(journal.warnings()).hasSize(1);
+    }
+  }
+
+  @Test
+  void strangers_are_told_apart_by_what_the_proxy_says_and_nothing_before() throws IOException {
+    assertThat(untilRefused("/v1/tips/current", "6.6.6.6, 192.0.2.1")).isPositive();
+    assertThat(get("/v1/tips/current", "7.7.7.7, 192.0.2.1").status()).isEqualTo(429);
+    assertThat(get("/v1/tips/current", "192.0.2.2").status()).isEqualTo(401);
+    assertThat(untilRefused("/login", "6.6.6.6, 192.0.2.1")).isGreaterThanOrEqualTo(100);
+    Page refused = get("/login", "192.0.2.1");
+    assertThat(refused.header("Retry-After")).isPresent();
+    assertThat(refused.headers("Set-Cookie")).isEmpty();
+    assertThat(get(SignIn.CALLBACK, "192.0.2.1").status()).isEqualTo(429);
+    assertThat(get("/login", "192.0.2.2").status()).isEqualTo(303);
+  }
+
+  @Test
+  void who_comes_past_the_proxy_is_who_they_are_and_whom_nobody_knows_is_not_limited()
+      throws IOException {
+    String self = "127.0.0.1:" + address.getPort();
+    for (int i = 0; i < 40; i++) {
+      assertThat(new Browser(address, HOST).get("/v1/tips/current").status()).isEqualTo(401);
+    }
+
+    assertThat(
+            IntStream.range(0, 400)
+                .map(i -> status(self, "/v1/tips/current", "192.0.2." + i % 200))
+                .anyMatch(status -> status == 429))
+        .isTrue();
+  }
+
+  /** How often {@code path} was answered before it was refused. */
+  private int untilRefused(String path, String from) {
+    for (int i = 0; i < 1_000; i++) {
+      if (status(HOST, path, from) == 429) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private int status(String host, String path, String from) {
+    try {
+      return new Browser(address, host).get(path, "X-Forwarded-For: " + from).status();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private Page get(String path, String from) throws IOException {
+    return new Browser(address, HOST).get(path, "X-Forwarded-For: " + from);
+  }
+
+  @Test
+  void a_provider_that_hangs_keeps_a_few_waiting_and_nobody_else() throws Exception {
+    List<Callable<Page>> ends = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      Browser browser = new Browser(address, HOST);
+      String form = form(browser);
+      ends.add(() -> browser.post(SignIn.CALLBACK, form, FROM_PROVIDER));
+    }
+    ExecutorService together = Executors.newFixedThreadPool(20);
+    CompletionService<Page> ended = new ExecutorCompletionService<>(together);
+    idp.hang();
+    try {
+      ends.forEach(ended::submit);
+      for (int i = 0; i < 12; i++) {
+        Page page = ended.take().get();
+        assertThat(page.status()).isEqualTo(503);
+        assertThat(page.body()).contains("fewer at once");
+        assertThat(page.header("Retry-After")).isPresent();
+        assertThat(page.headers("Set-Cookie")).isEmpty();
+      }
+      assertThat(ended.poll()).isNull();
+      assertThat(new Browser(address, HOST).get("/login").status()).isEqualTo(303);
+      idp.goOn();
+      for (int i = 0; i < 8; i++) {
+        assertThat(ended.take().get().status()).isEqualTo(303);
+      }
+    } finally {
+      idp.goOn();
+      together.shutdownNow();
     }
   }
 }

@@ -107,13 +107,14 @@ public final class Idp implements AutoCloseable {
     isCareless = true;
   }
 
-  /** Says nothing more of itself until it goes on. */
-  void hang() {
+  /** Answers nothing more until it goes on. */
+  public void hang() {
     questions.drainPermits();
     silence = new CountDownLatch(1);
   }
 
-  void goOn() {
+  /** Answers everybody who has asked meanwhile. */
+  public void goOn() {
     silence.countDown();
   }
 
@@ -137,12 +138,16 @@ public final class Idp implements AutoCloseable {
 
   private void tellAbout(HttpExchange exchange) throws IOException {
     questions.release();
+    keepSilent();
+    send(exchange, 200, metadata);
+  }
+
+  private void keepSilent() {
     try {
       silence.await();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
-    send(exchange, 200, metadata);
   }
 
   private void showKeys(HttpExchange exchange) throws IOException {
@@ -161,6 +166,7 @@ public final class Idp implements AutoCloseable {
   }
 
   private void exchange(HttpExchange exchange) throws IOException {
+    keepSilent();
     Map<String, String> form =
         parameters(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.US_ASCII));
     Map<String, String> login = codes.remove(form.getOrDefault("code", ""));
