@@ -104,7 +104,7 @@ final class AccessOptions {
           provider(environment),
           publicUrl.map(AccessOptions::url),
           new People(Set.copyOf(allowed), staff),
-          tokenKeys.map(file -> TokenKeys.of(text("token-keys", file))));
+          tokenKeys.map(AccessOptions::keys));
     } catch (IllegalArgumentException wrong) {
       throw new Refusal(Exit.USAGE, String.valueOf(wrong.getMessage()), wrong);
     }
@@ -129,6 +129,14 @@ final class AccessOptions {
     OwnersOnly.FILE.require(key);
     String pem = text("apple-key", key);
     return IdentityProvider.apple(client, AppleSecret.of(appleTeam, client, appleKeyId, pem));
+  }
+
+  private static TokenKeys keys(Path file) {
+    TokenKeys keys = TokenKeys.of(text("token-keys", file));
+    if (keys.haveSecret()) {
+      OwnersOnly.FILE.require(file);
+    }
+    return keys;
   }
 
   private static String text(String what, Path file) {

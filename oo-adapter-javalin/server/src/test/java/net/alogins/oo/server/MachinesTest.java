@@ -8,11 +8,14 @@ import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.OctetSequenceKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.gen.OctetSequenceKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Date;
 import net.alogins.oo.identity.Idp;
@@ -89,6 +92,30 @@ class MachinesTest {
 
   private static int status(Browser program, String token) throws Exception {
     return program.get("/v1/tips/current", token).status();
+  }
+
+  @Test
+  void keys_with_a_secret_are_their_owners_alone() throws Exception {
+    OctetSequenceKey secret =
+        new OctetSequenceKeyGenerator(256).keyID("own").algorithm(JWSAlgorithm.HS256).generate();
+    Path file =
+        Files.writeString(directory.resolve("keys.json"), new JWKSet(secret).toString(false));
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+    String[] options = {
+      "serve",
+      "--issuer",
+      "https://id.example.com",
+      "--client-id",
+      "oo",
+      "--public-url",
+      "http://wrong.example.com",
+      "--token-keys",
+      file.toString()
+    };
+
+    assertThat(Terminal.run(options).err()).contains("accessible to its owner only");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    assertThat(Terminal.run(options).err()).contains("public-url must");
   }
 
   @Test

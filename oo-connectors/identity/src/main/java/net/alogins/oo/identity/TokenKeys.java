@@ -95,6 +95,11 @@ public final class TokenKeys {
     }
   }
 
+  /** Whether one of them is a shared secret, with which whoever reads it can sign, too. */
+  public boolean haveSecret() {
+    return byId.values().stream().anyMatch(key -> key.verifier() instanceof MACVerifier);
+  }
+
   /** Whether one of these keys signed {@code token} by the algorithm that this key is for. */
   boolean verify(SignedJWT token, JWSHeader header) throws JOSEException {
     Trusted key = header.getKeyID() == null ? null : byId.get(header.getKeyID());

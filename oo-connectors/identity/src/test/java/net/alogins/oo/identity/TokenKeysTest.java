@@ -26,6 +26,12 @@ class TokenKeysTest {
     assertThat(ISSUER.keys()).isNotNull();
   }
 
+  @Test
+  void it_is_known_whether_there_is_a_secret() {
+    assertThat(ISSUER.keys().haveSecret()).isTrue();
+    assertThat(TokenKeys.of(set(ISSUER.rsa.toPublicJWK())).haveSecret()).isFalse();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "{", "[]", "null", "{\"keys\":{}}", "{\"keys\":[{}]}"})
   void what_is_no_set_of_keys_is_refused(String text) {
