@@ -94,12 +94,17 @@ final class SignIn {
       return;
     }
     try {
-      Departure departure = login(own).begin();
+      Departure departure = login(own).begin(old(request));
       cookies.keepLogin(request, departure.cookie(), Login.PATIENCE, sameSite());
       redirect(request, departure.address().toString());
     } catch (IdentityProviderException away) {
       unanswered(request, away);
     }
+  }
+
+  /** A provider's form comes without the session that began here: browsers keep that back. */
+  private String old(Context request) {
+    return cookies.session(request).filter(id -> sessions.user(id).isPresent()).orElse("");
   }
 
   private String sameSite() {
@@ -129,7 +134,7 @@ final class SignIn {
     try {
       Arrival arrival = login(origin(request)).end(cookies.login(request).orElse(""), answer);
       if (arrival instanceof Arrival.SignedIn in) {
-        welcome(request, in.account());
+        welcome(request, in);
       } else if (arrival instanceof Arrival.Refused refused) {
         refuse(request, refused.rule());
       }
@@ -145,7 +150,8 @@ final class SignIn {
     NotSignedIn.REFUSED.answer(request, rule);
   }
 
-  private void welcome(Context request, Account account) {
+  private void welcome(Context request, Arrival.SignedIn in) {
+    Account account = in.account();
     if (!access.people().include(account.subject())) {
       String subject = account.subject();
       String name = PLAIN.matcher(subject).matches() ? subject : "this subject";
@@ -156,6 +162,7 @@ final class SignIn {
     }
     audit.append(AuditAct.own(account.user(), "sign-in", ""), clock.instant());
     cookies.session(request).ifPresent(sessions::end);
+    sessions.end(in.kept());
     cookies.keepSession(request, sessions.begin(account.user()), Sessions.LONGEST);
     redirect(request, HOME);
   }

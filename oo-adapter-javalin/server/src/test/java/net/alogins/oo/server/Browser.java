@@ -5,18 +5,23 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * A browser without any manners of its own: it keeps cookies, follows nothing, and sends whatever
- * headers it is told to.
+ * A browser without any manners of its own but two: it keeps cookies, and keeps those to itself
+ * that a form of another site must not bring. It follows nothing, and sends whatever headers it is
+ * told to.
  */
 final class Browser {
 
+  private static final String FOREIGN = "Sec-Fetch-Site: cross-site";
   private static final int PATIENCE_MILLIS = 10_000;
 
   /** What came back. */
@@ -51,6 +56,9 @@ final class Browser {
 
   /** The cookies that it has. */
   final Map<String, String> cookies = new LinkedHashMap<>();
+
+  /** Those that go along with forms of other pages, too. */
+  private final Set<String> everywhere = new HashSet<>();
 
   Browser(URI server) {
     this(server, server.getAuthority());
@@ -92,8 +100,9 @@ final class Browser {
   private Page send(String line, String body, String... headers) throws IOException {
     List<String> lines = new ArrayList<>(List.of(line + " HTTP/1.1", "Host: " + host));
     lines.add("Connection: close");
-    if (!cookies.isEmpty()) {
-      lines.add("Cookie: " + cookieHeader());
+    String sent = cookieHeader(line.startsWith("POST") && List.of(headers).contains(FOREIGN));
+    if (!sent.isEmpty()) {
+      lines.add("Cookie: " + sent);
     }
     if (line.startsWith("POST")) {
       lines.add("Content-Length: " + body.length());
@@ -104,13 +113,18 @@ final class Browser {
     return page;
   }
 
-  private String cookieHeader() {
-    return String.join(
-        "; ", cookies.entrySet().stream().map(c -> c.getKey() + "=" + c.getValue()).toList());
+  private String cookieHeader(boolean isForeign) {
+    return cookies.entrySet().stream()
+        .filter(cookie -> !isForeign || everywhere.contains(cookie.getKey()))
+        .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+        .collect(Collectors.joining("; "));
   }
 
   private void keep(String cookie) {
     String[] pair = cookie.split(";", 2)[0].split("=", 2);
+    if (cookie.contains("SameSite=None")) {
+      everywhere.add(pair[0]);
+    }
     if (pair[1].isEmpty()) {
       cookies.remove(pair[0]);
     } else {

@@ -98,6 +98,20 @@ class FormPostTest {
   }
 
   @Test
+  void a_login_by_a_form_ends_the_session_before_it() throws IOException {
+    Browser ada = new Browser(address, HOST);
+    ada.post(SignIn.CALLBACK, form(ada), FROM_PROVIDER);
+    Browser old = new Browser(address, HOST);
+    old.cookies.putAll(ada.cookies);
+    assertThat(old.get("/v1/tips/current").status()).isEqualTo(200);
+
+    ada.post(SignIn.CALLBACK, form(ada), FROM_PROVIDER);
+
+    assertThat(ada.get("/v1/tips/current").status()).isEqualTo(200);
+    assertThat(old.get("/v1/tips/current").status()).isEqualTo(401);
+  }
+
+  @Test
   void its_form_in_another_browser_signs_nobody_in() throws IOException {
     String form = form(new Browser(address, HOST));
     Browser victim = new Browser(address, HOST);

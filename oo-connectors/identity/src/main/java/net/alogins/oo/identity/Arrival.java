@@ -7,8 +7,15 @@ public sealed interface Arrival permits Arrival.SignedIn, Arrival.Refused {
    * Somebody proved who they are.
    *
    * @param account who
+   * @param kept what was given to {@link Login#begin(String)}
    */
-  record SignedIn(Account account) implements Arrival {}
+  record SignedIn(Account account, String kept) implements Arrival {
+
+    /** Of a login with which nothing was kept. */
+    public SignedIn(Account account) {
+      this(account, "");
+    }
+  }
 
   /**
    * Nobody did.

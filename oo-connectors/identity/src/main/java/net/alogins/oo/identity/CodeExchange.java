@@ -85,7 +85,7 @@ final class CodeExchange {
       }
       return token instanceof SignedJWT signed
               && signed.getPayload().toJSONObject().get("sub") instanceof String subject
-          ? new Arrival.SignedIn(new Account(provider.issuer(), subject))
+          ? new Arrival.SignedIn(new Account(provider.issuer(), subject), login.kept())
           : new Arrival.Refused("sub of the ID token must be a text");
     } catch (BadJOSEException | IllegalArgumentException forged) {
       return new Arrival.Refused("the ID token must be right" + cause(forged));

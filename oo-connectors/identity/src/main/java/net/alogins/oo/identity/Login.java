@@ -58,6 +58,15 @@ public final class Login {
    * @throws IdentityProviderException if the provider cannot be asked where to go
    */
   public Departure begin() {
+    return begin("");
+  }
+
+  /**
+   * The same, and {@code kept} is there again when it ends; it stays here.
+   *
+   * @throws IdentityProviderException if the provider cannot be asked where to go
+   */
+  public Departure begin(String kept) {
     URI authorization = discovery.endpoints().authorization();
     String cookie = Secrets.fresh();
     String state = Secrets.fresh();
@@ -66,7 +75,8 @@ public final class Login {
             Secrets.hash(cookie),
             new Nonce(Secrets.fresh()),
             new CodeVerifier(Secrets.fresh()),
-            clock.instant().plus(PATIENCE));
+            clock.instant().plus(PATIENCE),
+            kept);
     begun.add(state, login);
     return new Departure(address(authorization, state, login), cookie);
   }

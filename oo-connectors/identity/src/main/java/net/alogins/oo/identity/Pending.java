@@ -11,5 +11,6 @@ import java.time.Instant;
  * @param nonce what its ID token must repeat
  * @param verifier what proves that the code is for this host (PKCE, RFC 7636)
  * @param end until when it can be ended
+ * @param kept what the host wants to know again then
  */
-record Pending(String browser, Nonce nonce, CodeVerifier verifier, Instant end) {}
+record Pending(String browser, Nonce nonce, CodeVerifier verifier, Instant end, String kept) {}

@@ -6,6 +6,8 @@ import com.nimbusds.jose.jwk.RSAKey;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import net.alogins.oo.id.UserId;
 import net.alogins.oo.testkit.ManualClock;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +36,21 @@ class LoginTest {
     String session = visit.end().orElseThrow();
 
     assertThat(visit.user(session)).contains(new UserId(idp.issuer() + "#ada"));
+  }
+
+  @Test
+  void what_is_kept_with_a_login_is_there_when_it_ends_and_nowhere_before() {
+    Login login = new Login(idp.provider(), Visit.CALLBACK, Clock.systemUTC());
+    Departure departure = login.begin("the old one");
+    Map<String, String> asked = Idp.parameters(departure.address().getRawQuery());
+    Map<String, List<String>> response =
+        Map.of(
+            "state", List.of(String.valueOf(asked.get("state"))),
+            "code", List.of(idp.code(asked, "ada")));
+
+    assertThat(departure.toString()).doesNotContain("old");
+    assertThat(login.end(departure.cookie(), response))
+        .isEqualTo(new Arrival.SignedIn(new Account(idp.issuer(), "ada"), "the old one"));
   }
 
   @Test
