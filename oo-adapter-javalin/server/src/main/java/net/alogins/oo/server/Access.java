@@ -42,7 +42,8 @@ record Access(
         provider.isPresent() || publicUrl.filter(url -> !isLoopback(url)).isEmpty(),
         "public-url must be on this machine unless people sign in: name their --issuer");
     require(
-        provider.isPresent() || people.areAll(), "allow must come with an --issuer of the people");
+        provider.isPresent() || !people.areSaid(),
+        "allow must come with an --issuer of the people");
     require(
         provider.isPresent() || people.staff().isEmpty(),
         "staff must come with an --issuer of the people");
@@ -61,9 +62,13 @@ record Access(
 
   private static void check(IdentityProvider provider, Optional<URI> publicUrl, People people) {
     require(
-        !OPEN_TO_ALL.contains(provider.issuer()) || !people.areAll(),
-        "allow must name who may sign in, since anybody can have an account at "
+        !OPEN_TO_ALL.contains(provider.issuer()) || people.areSaid(),
+        "allow must name who may sign in, or be * for everybody, since anybody can have an account"
+            + " at "
             + provider.issuer());
+    require(
+        publicUrl.filter(url -> !isLoopback(url)).isEmpty() || people.areSaid(),
+        "allow must name who may sign in, or be * for everybody, with a public-url");
     require(
         provider.answer() != IdentityProvider.Answer.FORM_POST
             || publicUrl.filter(Access::isSecure).isPresent(),

@@ -61,7 +61,7 @@ final class AccessOptions {
       names = "--allow",
       paramLabel = "SUB",
       split = ",",
-      description = "Lets in these subjects (sub) only, with commas between (OO_ALLOW).")
+      description = "Lets in these subjects (sub) only, with commas between, or all: * (OO_ALLOW).")
   private List<String> allowed = new ArrayList<>();
 
   @Option(

@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * What the environment says of options that the command line leaves open. A variable that is empty
- * counts as unset.
+ * counts as unset, but for the one that would let everybody in by that.
  *
  * @param environment the value of each variable
  */
@@ -38,12 +38,16 @@ record Variables(Map<String, String> environment) implements IDefaultValueProvid
           entry("--todoist-client-id", "OO_TODOIST_CLIENT_ID"),
           entry("--todoist-url", "OO_TODOIST_URL"));
 
+  /** What must not be read as nothing when it is there, and empty. */
+  private static final String LIMITING = "--allow";
+
   /** The value for {@code argument}, or null, as picocli wants it, where there is none. */
   @Override
   public @Nullable String defaultValue(ArgSpec argument) {
     if (argument instanceof OptionSpec option) {
       String value = environment.get(NAMES.getOrDefault(option.longestName(), ""));
-      return value == null || value.isBlank() ? null : value;
+      boolean counts = value != null && (!value.isBlank() || option.longestName().equals(LIMITING));
+      return counts ? value : null;
     }
     return null;
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +28,8 @@ import picocli.CommandLine.ParseResult;
 class AccessTest {
 
   private static final String ISSUER = "https://id.example.com";
+
+  private static final People EVERYBODY = new People(Set.of("*"), Map.of());
 
   @TempDir private Path directory;
 
@@ -96,6 +100,37 @@ class AccessTest {
         .containsExactly("ada", "bob");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "ada,,bob"})
+  void a_variable_or_option_that_names_nobody_lets_nobody_in(String names) {
+    CommandLine line =
+        Main.commandLine().setDefaultValueProvider(new Variables(Map.of("OO_ALLOW", names)));
+    StringWriter err = new StringWriter();
+    line.setErr(new PrintWriter(err));
+
+    assertThat(line.execute("serve", "--issuer", ISSUER, "--client-id", "oo")).isEqualTo(64);
+    assertThat(err.toString()).contains("allow must name people");
+    assertThat(serve("--issuer", ISSUER, "--client-id", "oo", "--allow", names).err())
+        .contains("allow must name people");
+  }
+
+  @Test
+  void at_a_public_address_it_is_said_who_may_and_be_it_everybody() {
+    String[] options = {
+      "--issuer", ISSUER, "--client-id", "oo", "--public-url", "https://oo.example.com"
+    };
+    assertThat(serve(options).exit()).isEqualTo(64);
+    assertThat(serve(options).err()).contains("allow must name who may sign in, or be *");
+    IdentityProvider google = IdentityProvider.google("oo", ClientSecret.none());
+    Access access =
+        new Access(Optional.of(google), Optional.of(URI.create("https://x")), EVERYBODY);
+
+    assertThat(access.people().include("anybody")).isTrue();
+    assertThat(access.notices()).hasSize(1);
+    assertThatThrownBy(() -> new People(Set.of("*", "ada"), Map.of()))
+        .hasMessageContaining("but was both");
+  }
+
   @Test
   void nobody_can_be_allowed_where_nobody_signs_in() {
     assertThat(serve("--allow", "ada").err()).contains("allow must come with an --issuer");
@@ -152,7 +187,7 @@ class AccessTest {
   })
   void the_origin_is_the_public_one(String url, String origin) {
     IdentityProvider any = IdentityProvider.at(ISSUER, "oo", ClientSecret.none());
-    Access access = new Access(Optional.of(any), Optional.of(URI.create(url)), People.ALL);
+    Access access = new Access(Optional.of(any), Optional.of(URI.create(url)), EVERYBODY);
 
     assertThat(access.origin(1)).hasToString(origin);
     assertThat(access.isSecure()).isTrue();
@@ -174,7 +209,8 @@ class AccessTest {
           .anyMatch(
               c ->
                   c.matches(
-                      "__Host-oo=[A-Za-z0-9_-]{43}; Path=/; Max-Age=\\d+; HttpOnly; SameSite=Lax; Secure"));
+                      "__Host-oo=[A-Za-z0-9_-]{43}; Path=/; Max-Age=\\d+; HttpOnly; SameSite=Lax;"
+                          + " Secure"));
       assertThat(home.header("Strict-Transport-Security")).contains("max-age=31536000");
       String own = "Origin: https://oo.example.com";
       assertThat(ada.post("/v1/tips", "{}", Browser.json(), own, "X-OO: page").status())

@@ -59,7 +59,10 @@ class FormPostTest {
         new IdentityProvider(
             idp.issuer(), Idp.CLIENT, ClientSecret.of(Idp.SECRET), Answer.FORM_POST);
     Access access =
-        new Access(Optional.of(provider), Optional.of(URI.create("https://" + HOST)), People.ALL);
+        new Access(
+            Optional.of(provider),
+            Optional.of(URI.create("https://" + HOST)),
+            new People(Set.of("*"), Map.of()));
     Place place = Place.in(new DataDirectory(directory.resolve("data")));
     Settings settings =
         new Settings(place, 0, List.of(tasks), false, access, Systems.NONE, Duration.ZERO);
