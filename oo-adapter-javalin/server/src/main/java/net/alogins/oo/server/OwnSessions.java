@@ -3,6 +3,7 @@ package net.alogins.oo.server;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import net.alogins.oo.id.UserId;
 import net.alogins.oo.identity.AuditAct;
@@ -19,12 +20,20 @@ final class OwnSessions {
   static final String ALL = "/sessions";
   static final String ONE = "/sessions/{name}";
 
+  private final Function<Context, Optional<UserId>> users;
   private final Sessions sessions;
   private final AuditLog audit;
   private final Clock clock;
   private final Cookies cookies;
 
-  OwnSessions(Sessions sessions, AuditLog audit, Clock clock, Cookies cookies) {
+  /** {@code users} says who has signed in, and still may. */
+  OwnSessions(
+      Function<Context, Optional<UserId>> users,
+      Sessions sessions,
+      AuditLog audit,
+      Clock clock,
+      Cookies cookies) {
+    this.users = users;
     this.sessions = sessions;
     this.audit = audit;
     this.clock = clock;
@@ -95,7 +104,7 @@ final class OwnSessions {
 
   /** Who has signed in; whoever has not is answered with 401. */
   private Optional<UserId> user(Context request) {
-    Optional<UserId> user = cookies.session(request).flatMap(sessions::user);
+    Optional<UserId> user = users.apply(request);
     if (user.isEmpty()) {
       Problems.answer(request, 401, "the user must be known");
     }

@@ -67,7 +67,7 @@ final class SignIn {
 
   /** Makes them routes. */
   void mount(RoutesConfig routes) {
-    OwnSessions own = new OwnSessions(sessions, audit, clock, cookies);
+    OwnSessions own = new OwnSessions(this::user, sessions, audit, clock, cookies);
     routes.get(SESSION, this::tell);
     Turnstile turnstile = new Turnstile(new Callers(access));
     routes.get(LOGIN, turnstile.before(this::begin));

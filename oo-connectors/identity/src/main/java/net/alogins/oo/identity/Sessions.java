@@ -99,7 +99,7 @@ public final class Sessions {
 
   /** What the session {@code id} is called in a list of sessions. */
   public String name(String id) {
-    return nameOfKey(Secrets.hash(id));
+    return nameOfKey(key(id));
   }
 
   /** Neither the id nor the key can be told from it. */

@@ -62,15 +62,17 @@ record Deciding(Features features, Duration lifetime) {
       Screened screened,
       View view,
       Stopwatch watch) {
+    Instant now = context.now();
     Slate slate = features.slate(context, screened.kept());
     watch.mark("features");
     Choice choice = choose(tip, slate, view);
     watch.mark("ranking");
     return new Decided(
         context.user(),
-        context.now(),
+        now,
         tip,
-        times(context.now()),
+        new Decided.Times(
+            now.plus(lifetime), now.plus(Rules.JOIN_WINDOW), now.plus(Rules.AMEND_HORIZON)),
         new Decided.By(choice.policy(), features.schema().fingerprint(), view.seq()),
         columns(slate, screened.kept(), choice.ranking()),
         choice.chosen(),
@@ -100,11 +102,6 @@ record Deciding(Features features, Duration lifetime) {
     double[] propensities = new double[size];
     Arrays.fill(propensities, 1.0 / size);
     return Ranking.of(new double[size], propensities);
-  }
-
-  private Decided.Times times(Instant now) {
-    return new Decided.Times(
-        now.plus(lifetime), now.plus(Rules.JOIN_WINDOW), now.plus(Rules.AMEND_HORIZON));
   }
 
   private static List<Decided.Reason> reasons(Slate slate, View view, int chosen) {

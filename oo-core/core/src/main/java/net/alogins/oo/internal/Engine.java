@@ -165,7 +165,7 @@ public final class Engine implements AutoCloseable {
   }
 
   private PastTip past(Decided decided) {
-    Ledger ledger = Ledger.empty();
+    Ledger ledger = Ledger.EMPTY;
     for (Recorded row : log.about(decided.user(), decided.tip())) {
       ledger = ledger.apply(row, rules).next();
     }

@@ -32,7 +32,7 @@ record Growth(Rules rules, Model model) {
   }
 
   Person stranger() {
-    return new Person(Ledger.empty(), model.newcomer());
+    return new Person(Ledger.EMPTY, model.newcomer());
   }
 
   /** The effect of {@code row}; an experience that the own state cannot take is refused. */

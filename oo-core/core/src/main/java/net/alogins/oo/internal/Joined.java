@@ -23,7 +23,7 @@ record Joined(Decided decided, Said said, Optional<Reward> learned, boolean reje
       new Past(1, 0, 0, Optional.empty(), Optional.empty(), Optional.empty());
 
   static Joined of(Decided decided) {
-    return new Joined(decided.chosenOnly(), Said.nothing(), Optional.empty(), false);
+    return new Joined(decided.chosenOnly(), Said.NOTHING, Optional.empty(), false);
   }
 
   Joined say(Said more) {

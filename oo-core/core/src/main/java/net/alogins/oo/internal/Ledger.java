@@ -43,7 +43,7 @@ import net.alogins.oo.tip.Decision;
 record Ledger(long seq, Optional<Consents> consents, Map<TipId, Joined> joined) {
 
   private static final int MOST_OF_A_CAUSE = 500;
-  private static final Ledger EMPTY = new Ledger(0, Optional.empty(), Map.of());
+  static final Ledger EMPTY = new Ledger(0, Optional.empty(), Map.of());
 
   /**
    * A row's effect.
@@ -61,17 +61,13 @@ record Ledger(long seq, Optional<Consents> consents, Map<TipId, Joined> joined) 
     }
   }
 
-  static Ledger empty() {
-    return EMPTY;
-  }
-
   Step apply(Recorded row, Rules rules) {
     Event event = row.event();
     if (event instanceof Decided decided) {
       return decide(row.seq(), decided);
     } else if (event instanceof ConsentChanged changed) {
       Ledger next = new Ledger(row.seq(), Optional.of(new Consents(changed.allowed())), joined);
-      return Step.of(next, Tally.nothing());
+      return Step.of(next, Tally.NOTHING);
     }
     TipId tip = event.about().orElseThrow();
     Joined before = joined.get(tip);
@@ -99,7 +95,7 @@ record Ledger(long seq, Optional<Consents> consents, Map<TipId, Joined> joined) 
   private static Tally missed(Event event) {
     return event instanceof Reacted reacted
         ? Tally.one(Count.RECORDED).plus(Tally.one(reacted.decided() ? Count.LATE : Count.ORPHAN))
-        : Tally.nothing();
+        : Tally.NOTHING;
   }
 
   private Step decide(long at, Decided decided) {

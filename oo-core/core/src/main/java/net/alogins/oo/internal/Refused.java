@@ -27,11 +27,7 @@ import net.alogins.oo.reaction.DeadLetter;
 record Refused(Set<Long> rows, List<DeadLetter> letters) {
 
   private static final int MOST = 1000;
-  private static final Refused NOTHING = new Refused(Set.of(), List.of());
-
-  static Refused nothing() {
-    return NOTHING;
-  }
+  static final Refused NOTHING = new Refused(Set.of(), List.of());
 
   /**
    * What is refused after {@code row}.

@@ -25,15 +25,11 @@ record Said(
     boolean closed,
     int reactions) {
 
-  private static final Said NOTHING = new Said(List.of(), Set.of(), false, false, 0);
+  static final Said NOTHING = new Said(List.of(), Set.of(), false, false, 0);
 
   Said {
     answers = List.copyOf(answers);
     retracted = Set.copyOf(retracted);
-  }
-
-  static Said nothing() {
-    return NOTHING;
   }
 
   Said answered(Reacted answer) {

@@ -110,7 +110,7 @@ final class Snapshots {
           key.policy() + " begins with row " + (log.trimmed() + 1) + ": earlier ones are gone");
     }
     People nobody = people(0, Digest.NONE);
-    return new State(growth.model(), 0, Tally.nothing(), Refused.nothing(), nobody, new Windows());
+    return new State(growth.model(), 0, Tally.NOTHING, Refused.NOTHING, nobody, new Windows());
   }
 
   private People people(long since, Digest sum) {

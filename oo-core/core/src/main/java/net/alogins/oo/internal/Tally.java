@@ -10,17 +10,13 @@ import java.util.Map;
 final class Tally {
 
   private static final Count[] KINDS = Count.values();
-  private static final Tally NOTHING = new Tally(new long[KINDS.length]);
+  static final Tally NOTHING = new Tally(new long[KINDS.length]);
 
   /** In the order of {@link Count}. */
   private final long[] counts;
 
   private Tally(long[] counts) {
     this.counts = counts;
-  }
-
-  static Tally nothing() {
-    return NOTHING;
   }
 
   static Tally one(Count count) {
