@@ -50,21 +50,18 @@ final class Audit implements Callable<Integer> {
 
   private void print(AuditLog log, String name) {
     PrintWriter out = spec.commandLine().getOut();
-    boolean[] isHeld = {noted.isEmpty()};
-    Optional<String> broken =
-        new AuditChain(log)
-            .broken(
-                entry -> {
-                  isHeld[0] |= entry.hash().equals(noted.orElse(""));
-                  out.println(line(entry));
-                });
+    AuditChain chain = new AuditChain(log);
+    Optional<String> broken = chain.broken(entry -> out.println(line(entry)));
     out.flush();
-    broken.ifPresent(rule -> refuse(name, rule));
-    if (!isHeld[0]) {
-      refuse(name, "the log must hold the hash " + noted.orElse("") + " but does not");
-    }
+    broken
+        .or(() -> noted.filter(hash -> !chain.holds(hash)).map(Audit::missing))
+        .ifPresent(rule -> refuse(name, rule));
     out.println("whole, and ends with entry " + log.end().seq() + " of hash " + log.end().hash());
     out.flush();
+  }
+
+  private static String missing(String hash) {
+    return "the log must hold the hash " + hash + " but does not";
   }
 
   private static void refuse(String name, String rule) {

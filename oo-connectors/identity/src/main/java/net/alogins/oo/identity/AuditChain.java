@@ -3,6 +3,7 @@ package net.alogins.oo.identity;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Whether an audit log is as it was written: each entry follows the one before, and the last is
@@ -22,19 +23,28 @@ public record AuditChain(AuditLog log) {
    */
   public Optional<String> broken(Consumer<AuditEntry> reader) {
     AuditEntry.End last = AuditEntry.End.NONE;
-    List<AuditEntry> page = log.read(0, PAGE);
-    while (!page.isEmpty()) {
-      for (AuditEntry entry : page) {
-        Optional<String> broken = broken(last, entry);
-        if (broken.isPresent()) {
-          return broken;
-        }
-        reader.accept(entry);
-        last = entry.end();
+    for (AuditEntry entry : (Iterable<AuditEntry>) entries()::iterator) {
+      Optional<String> broken = broken(last, entry);
+      if (broken.isPresent()) {
+        return broken;
       }
-      page = log.read(last.seq(), PAGE);
+      reader.accept(entry);
+      last = entry.end();
     }
     return broken(last);
+  }
+
+  /** Whether an entry has this hash. */
+  public boolean holds(String hash) {
+    return entries().anyMatch(entry -> entry.hash().equals(hash));
+  }
+
+  private Stream<AuditEntry> entries() {
+    return Stream.iterate(
+            log.read(0, PAGE),
+            page -> !page.isEmpty(),
+            page -> log.read(page.get(page.size() - 1).seq(), PAGE))
+        .flatMap(List::stream);
   }
 
   private static Optional<String> broken(AuditEntry.End last, AuditEntry entry) {
