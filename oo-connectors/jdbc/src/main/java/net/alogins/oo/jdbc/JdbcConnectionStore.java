@@ -1,6 +1,5 @@
 package net.alogins.oo.jdbc;
 
-import static net.alogins.oo.jdbc.generated.Tables.INTEGRATIONS_COMMANDS;
 import static net.alogins.oo.jdbc.generated.Tables.INTEGRATIONS_CONNECTIONS;
 
 import java.time.Instant;
@@ -9,7 +8,6 @@ import java.util.Optional;
 import net.alogins.oo.candidate.Candidate;
 import net.alogins.oo.id.TenantId;
 import net.alogins.oo.id.UserId;
-import net.alogins.oo.jdbc.generated.tables.IntegrationsCommands;
 import net.alogins.oo.jdbc.generated.tables.IntegrationsConnections;
 import net.alogins.oo.signal.Command;
 import net.alogins.oo.signal.Connection;
@@ -32,7 +30,6 @@ import org.jooq.impl.DSL;
 public final class JdbcConnectionStore implements ConnectionStore {
 
   private static final IntegrationsConnections C = INTEGRATIONS_CONNECTIONS;
-  private static final IntegrationsCommands D = INTEGRATIONS_COMMANDS;
 
   private final Database database;
   private final String tenant;
@@ -103,7 +100,7 @@ public final class JdbcConnectionStore implements ConnectionStore {
         tx -> {
           tx.deleteFrom(C).where(is(id)).execute();
           new StoredTasks(tx, tenant, id).remove();
-          tx.deleteFrom(D).where(commandsOf(id)).execute();
+          new StoredCommands(tx, tenant, id).remove();
         });
   }
 
@@ -257,52 +254,23 @@ public final class JdbcConnectionStore implements ConnectionStore {
         tx -> {
           int here = tx.update(C).set(C.PLACES, C.PLACES.plus(1)).where(is(id)).execute();
           if (here > 0) {
-            insert(tx, id, command);
+            long place = tx.select(C.PLACES).from(C).where(is(id)).fetchSingle(C.PLACES);
+            new StoredCommands(tx, tenant, id).add(command, place);
           }
         });
   }
 
-  private void insert(DSLContext tx, ConnectionId id, Command command) {
-    tx.insertInto(D)
-        .set(D.TENANT, tenant)
-        .set(D.CONNECTION, id.value())
-        .set(D.ID, command.id())
-        .set(D.PLACE, tx.select(C.PLACES).from(C).where(is(id)))
-        .set(D.VERB, command.verb().name())
-        .set(D.TASK_KEY, command.key())
-        .set(D.SAID, command.at().toEpochMilli())
-        .onConflictDoNothing()
-        .execute();
-  }
-
   @Override
   public List<Command> commands(ConnectionId id, int most) {
-    return database.read(
-        reader ->
-            reader
-                .selectFrom(D)
-                .where(commandsOf(id))
-                .orderBy(D.PLACE)
-                .limit(most)
-                .fetch(
-                    row ->
-                        new Command(
-                            row.get(D.ID),
-                            Command.Verb.valueOf(row.get(D.VERB)),
-                            row.get(D.TASK_KEY),
-                            Instant.ofEpochMilli(row.get(D.SAID)))));
+    return database.read(reader -> new StoredCommands(reader, tenant, id).oldest(most));
   }
 
   @Override
   public void done(ConnectionId id, String command) {
-    database.change(tx -> tx.deleteFrom(D).where(commandsOf(id)).and(D.ID.eq(command)).execute());
+    database.change(tx -> new StoredCommands(tx, tenant, id).remove(command));
   }
 
   private Condition is(ConnectionId id) {
     return C.TENANT.eq(tenant).and(C.ID.eq(id.value()));
-  }
-
-  private Condition commandsOf(ConnectionId id) {
-    return D.TENANT.eq(tenant).and(D.CONNECTION.eq(id.value()));
   }
 }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -125,34 +124,6 @@ class SqliteBackupTest {
     for (int number = 0; !isOver.get(); number++) {
       append(log, writer, number);
     }
-  }
-
-  @Test
-  void only_the_owner_may_read_a_backup_and_nothing_else_is_left() throws Exception {
-    writeOne();
-    SqliteStores.backup(file, backup);
-    SqliteStores.restore(backup, restored);
-
-    assertThat(names())
-        .containsExactly("backup.db", "oo.db", "oo.db.lock", "restored.db", "restored.db.lock");
-    assertThat(permissions(backup)).isEqualTo("rw-------");
-    assertThat(permissions(restored)).isEqualTo("rw-------");
-  }
-
-  @Test
-  void only_the_owner_may_read_what_is_restored_whoever_may_read_the_backup() throws Exception {
-    writeOne();
-    SqliteStores.backup(file, backup);
-    Files.setPosixFilePermissions(backup, PosixFilePermissions.fromString("rw-r--r--"));
-
-    SqliteStores.restore(backup, restored);
-
-    assertThat(permissions(restored)).isEqualTo("rw-------");
-    assertThat(permissions(backup)).isEqualTo("rw-r--r--");
-  }
-
-  private static String permissions(Path path) throws IOException {
-    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
   }
 
   @Test

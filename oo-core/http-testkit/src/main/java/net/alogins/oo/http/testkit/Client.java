@@ -69,6 +69,11 @@ public final class Client {
     this.user = user;
   }
 
+  /** Asks whatever can be thought of at the paths that match {@code paths}; nothing is found. */
+  void tryAll(String paths) throws IOException, InterruptedException {
+    Schemathesis.findsNothingAt(base, paths, request -> sign.accept(request, user));
+  }
+
   /** Asks for {@code path}, which may have a query. */
   public Answer get(String path) {
     return checked("GET", path, request(path).GET());

@@ -33,7 +33,8 @@ public abstract class HttpContract
         ProfileCases,
         ConnectionCases,
         MetricsCases,
-        ExportCases {
+        ExportCases,
+        ReaderCases {
 
   /** Made by a subclass. */
   protected HttpContract() {}
@@ -291,17 +292,5 @@ public abstract class HttpContract
     assertThat(nobody().get("/health/live").json().get("status").asText()).isEqualTo("live");
     assertThat(nobody().get("/health/ready").json().get("status").asText()).isEqualTo("ready");
     assertThat(nobody().get("/openapi.yaml").body()).startsWith("openapi: 3.1");
-  }
-
-  @Test
-  void a_stranger_who_reads_the_contract_finds_nothing() throws Exception {
-    Schemathesis.findsNothingAt(
-        base(), "^/(?!v1/admin|openapi)", request -> sign(request, "stranger"));
-  }
-
-  @Test
-  void an_admin_who_reads_the_contract_finds_nothing() throws Exception {
-    Schemathesis.findsNothingAt(
-        base(), "^/(v1/admin|metrics)", request -> sign(request, "admin-stranger"));
   }
 }

@@ -4,102 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.alogins.oo.candidate.Candidate;
-import net.alogins.oo.id.CandidateId;
-import net.alogins.oo.id.TipId;
-import net.alogins.oo.id.UserId;
-import net.alogins.oo.reaction.Completion;
 import net.alogins.oo.signal.Connection;
 import net.alogins.oo.signal.ConnectionId;
-import net.alogins.oo.signal.ConnectionStore;
 import net.alogins.oo.signal.Connections;
-import net.alogins.oo.signal.Connector;
-import net.alogins.oo.signal.ConnectorException;
 import net.alogins.oo.signal.InMemoryConnectionStore;
 import net.alogins.oo.signal.Secrets;
 import net.alogins.oo.signal.Standing;
-import net.alogins.oo.testkit.ManualClock;
-import net.alogins.oo.testkit.ManualScheduler;
 import net.alogins.oo.testkit.SampleContexts;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Syncs by hand: due ones run when the scheduler is run, and there. */
+/** Connecting, syncing, disconnecting. */
 @Timeout(60)
-class ConnectionsTest {
-
-  private static final UserId ADA = new UserId("ada");
-  private static final UserId BOB = new UserId("bob");
-  private static final String LIST = "list";
-  private static final Instant NOON = Instant.parse("2026-11-27T12:00:00Z");
-
-  private final ScriptedSystem there = new ScriptedSystem(LIST, 10);
-  private final ConnectionStore store = new InMemoryConnectionStore();
-  private final MemoryVault vault = new MemoryVault();
-  private final ManualClock clock = ManualClock.at(NOON);
-  private final ManualScheduler scheduler = new ManualScheduler();
-  private Connections connections = opened(there.connector());
-
-  private Connections opened(Connector... connectors) {
-    return Connections.to(
-            connectors[0],
-            List.of(connectors).subList(1, connectors.length).toArray(Connector[]::new))
-        .keptIn(store, vault)
-        .clock(clock)
-        .scheduler(scheduler)
-        .executor(scheduler)
-        .open();
-  }
-
-  @BeforeEach
-  void fill() {
-    IntStream.rangeClosed(1, 25).forEach(i -> there.add("Task " + i));
-  }
-
-  @AfterEach
-  void close() {
-    connections.close();
-  }
-
-  private ConnectionId connect() {
-    ConnectionId id = connect(connections, there, true);
-    sync();
-    return id;
-  }
-
-  private static ConnectionId connect(Connections to, ScriptedSystem system, boolean mayWrite) {
-    Connection connection =
-        new Connection(ConnectionId.random(), ADA, system.connector().name(), "", mayWrite);
-    return to.connect(connection, system.secrets()).orElseThrow().connection().id();
-  }
-
-  /** Once for what is due, once for what that starts. */
-  private void sync() {
-    scheduler.run();
-    scheduler.run();
-  }
-
-  private Set<String> offered(UserId user) throws Exception {
-    return connections.source(LIST).candidates(SampleContexts.plain()).stream()
-        .filter(task -> user.equals(ADA))
-        .map(task -> task.id().key())
-        .collect(Collectors.toSet());
-  }
-
-  private Standing standing(ConnectionId id) {
-    return store.find(id).orElseThrow();
-  }
+class ConnectionsTest extends Synced {
 
   @Test
   void what_is_connected_is_offered_from_memory() throws Exception {
@@ -129,151 +51,6 @@ class ConnectionsTest {
     sync();
 
     assertThat(there.asked() - before).isEqualTo(1);
-  }
-
-  @Test
-  void trouble_is_seen_and_what_is_known_is_offered_on() throws Exception {
-    ConnectionId id = connect();
-    there.throttle(Duration.ofMinutes(20));
-    sync();
-
-    assertThat(standing(id).state()).isEqualTo(Standing.State.TROUBLED);
-    assertThat(standing(id).trouble()).contains(ConnectorException.Kind.THROTTLED);
-    assertThat(standing(id).retry()).get().matches(at -> at.isAfter(NOON.plusSeconds(1200)));
-    assertThat(offered(ADA)).hasSize(25);
-    there.heal();
-    sync();
-    assertThat(standing(id).state()).isEqualTo(Standing.State.ACTIVE);
-  }
-
-  @Test
-  void trouble_is_not_waked_up() {
-    ConnectionId id = connect();
-    there.breakDown();
-    sync();
-    Optional<Instant> retry = standing(id).retry();
-
-    connections.wake(id);
-
-    assertThat(standing(id).retry()).isEqualTo(retry);
-  }
-
-  @Test
-  void waits_grow_and_differ_and_have_an_end() {
-    ConnectionId id = connect();
-    there.breakDown();
-    List<Long> waits =
-        IntStream.range(0, 12)
-            .mapToObj(
-                i -> {
-                  sync();
-                  return Duration.between(NOON, standing(id).retry().orElseThrow()).toSeconds();
-                })
-            .toList();
-
-    assertThat(waits.get(0)).isBetween(14L, 30L);
-    assertThat(waits.get(4)).isBetween(239L, 480L);
-    assertThat(waits).allMatch(seconds -> seconds <= 3600);
-    assertThat(waits.get(11)).isGreaterThanOrEqualTo(1799);
-  }
-
-  @Test
-  void one_that_is_not_let_in_is_left_alone_until_its_person_connects_again() throws Exception {
-    ConnectionId id = connect();
-    there.revoke();
-    sync();
-    int asked = there.asked();
-    sync();
-    connections.wake(id);
-    sync();
-    assertThat(standing(id).state()).isEqualTo(Standing.State.RECONNECT);
-    assertThat(there.asked()).isEqualTo(asked);
-    assertThat(offered(ADA)).hasSize(25);
-
-    there.heal();
-    assertThat(connections.reconnect(ADA, id, true, there.secrets())).isPresent();
-    sync();
-
-    assertThat(standing(id).state()).isEqualTo(Standing.State.ACTIVE);
-    assertThat(there.asked()).isGreaterThan(asked);
-  }
-
-  @Test
-  void a_secret_that_is_lost_means_to_connect_again() {
-    ConnectionId id = connect();
-    vault.remove(id);
-    sync();
-
-    assertThat(standing(id).state()).isEqualTo(Standing.State.RECONNECT);
-  }
-
-  @Test
-  void a_cursor_that_is_not_known_any_more_is_no_trouble() throws Exception {
-    ConnectionId id = connect();
-    there.delete("t3");
-    there.forgetCursors();
-    sync();
-
-    assertThat(standing(id).state()).isEqualTo(Standing.State.ACTIVE);
-    assertThat(offered(ADA)).isEqualTo(there.open()).hasSize(24);
-  }
-
-  @Test
-  void what_is_done_here_is_done_there() {
-    connect();
-    Completion done = completion("t2");
-
-    assertThat(connections.effect().name()).isEqualTo("connections");
-    tell(() -> connections.effect().completed(done));
-    tell(() -> connections.effect().completed(done));
-    sync();
-    assertThat(there.open()).doesNotContain("t2").hasSize(24);
-    assertThat(there.executed("t2")).isEqualTo(1);
-
-    tell(() -> connections.effect().reopened(done));
-    sync();
-    assertThat(there.open()).contains("t2");
-  }
-
-  private interface Telling {
-    void run() throws Exception;
-  }
-
-  private static void tell(Telling what) {
-    try {
-      what.run();
-    } catch (Exception failure) {
-      throw new AssertionError(failure);
-    }
-  }
-
-  private static Completion completion(String key) {
-    return new Completion(ADA, new CandidateId(LIST, key), new TipId(1, 2), NOON);
-  }
-
-  @Test
-  void what_the_person_has_not_allowed_is_not_done() {
-    connect(connections, there, false);
-    sync();
-    tell(() -> connections.effect().completed(completion("t2")));
-    sync();
-
-    assertThat(there.open()).contains("t2");
-  }
-
-  @Test
-  void what_is_done_while_it_is_down_is_done_later() {
-    connect();
-    there.breakDown();
-    sync();
-    tell(() -> connections.effect().completed(completion("t2")));
-    sync();
-    assertThat(there.open()).contains("t2");
-
-    there.heal();
-    sync();
-
-    assertThat(there.open()).doesNotContain("t2");
   }
 
   @Test
@@ -335,34 +112,6 @@ class ConnectionsTest {
   }
 
   @Test
-  void a_process_that_waited_waits_on_in_the_next() {
-    ConnectionId id = connect();
-    there.throttle(Duration.ofMinutes(20));
-    sync();
-    connections.close();
-
-    connections = opened(there.connector());
-
-    assertThat(standing(id).state()).isEqualTo(Standing.State.TROUBLED);
-  }
-
-  @Test
-  void a_connector_that_breaks_is_tried_again_and_its_words_are_not_kept() {
-    ConnectionId id = connect();
-    there.beforeAnswer(
-        () -> {
-          throw new IllegalStateException("the title of a task");
-        });
-    sync();
-
-    assertThat(standing(id).state()).isEqualTo(Standing.State.TROUBLED);
-    assertThat(standing(id).trouble()).contains(ConnectorException.Kind.MALFORMED);
-    there.beforeAnswer(() -> {});
-    sync();
-    assertThat(standing(id).state()).isEqualTo(Standing.State.ACTIVE);
-  }
-
-  @Test
   void a_connection_without_its_connector_waits_for_it() throws Exception {
     ConnectionId id = connect();
     connections.close();
@@ -387,64 +136,6 @@ class ConnectionsTest {
     assertThat(connections.of(BOB)).isEmpty();
     sync();
     assertThat(standing(id).state()).isEqualTo(Standing.State.ACTIVE);
-  }
-
-  private static String state(URI page) {
-    return page.getQuery().replaceFirst(".*state=([^&]*).*", "$1");
-  }
-
-  private Connection asked(ConnectionId id) {
-    return new Connection(id, ADA, LIST, "", true);
-  }
-
-  @Test
-  void who_is_sent_away_and_comes_back_is_connected() throws Exception {
-    URI page = connections.ask(asked(ConnectionId.random())).orElseThrow();
-    assertThat(page.toString()).startsWith("https://list.example/permit?write=true&state=");
-
-    assertThat(connections.redeem(ADA, state(page), "good")).isPresent();
-    assertThat(connections.redeem(ADA, state(page), "good")).isEmpty();
-    sync();
-
-    assertThat(offered(ADA)).hasSize(25);
-    assertThat(connections.of(ADA)).hasSize(1);
-  }
-
-  @Test
-  void who_is_sent_away_for_a_connection_that_is_there_lets_it_in_again() throws Exception {
-    ConnectionId id = connect();
-    vault.remove(id);
-    sync();
-    assertThat(standing(id).state()).isEqualTo(Standing.State.RECONNECT);
-
-    URI page = connections.ask(asked(id)).orElseThrow();
-    assertThat(connections.redeem(ADA, state(page), "good")).isPresent();
-    sync();
-
-    assertThat(connections.of(ADA)).hasSize(1);
-    assertThat(standing(id).state()).isEqualTo(Standing.State.ACTIVE);
-  }
-
-  @Test
-  void nobody_comes_back_in_the_place_of_another() throws Exception {
-    URI page = connections.ask(asked(ConnectionId.random())).orElseThrow();
-
-    assertThat(connections.redeem(BOB, state(page), "good")).isEmpty();
-    assertThat(connections.redeem(ADA, "guessed", "good")).isEmpty();
-    assertThat(connections.of(ADA)).isEmpty();
-    assertThat(connections.of(BOB)).isEmpty();
-  }
-
-  @Test
-  void who_comes_back_too_late_or_with_a_bad_code_is_not_connected() {
-    URI early = connections.ask(asked(ConnectionId.random())).orElseThrow();
-    assertThatThrownBy(() -> connections.redeem(ADA, state(early), "bad"))
-        .isInstanceOf(ConnectorException.class);
-    URI page = connections.ask(asked(ConnectionId.random())).orElseThrow();
-    clock.advance(Duration.ofMinutes(16));
-
-    tell(() -> assertThat(connections.redeem(ADA, state(page), "good")).isEmpty());
-    assertThat(connections.of(ADA)).isEmpty();
   }
 
   @Test
