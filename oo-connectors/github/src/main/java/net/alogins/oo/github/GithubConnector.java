@@ -27,6 +27,8 @@ public final class GithubConnector implements Connector {
   /** Its name. */
   public static final String NAME = "github";
 
+  private static final int PAGES_AT_ONCE = 10;
+
   private final Wire wire;
 
   private GithubConnector(Wire wire) {
@@ -78,14 +80,21 @@ public final class GithubConnector implements Connector {
     return isSame ? Fetch.changes(List.of()).then(end.cursor()) : everything(access);
   }
 
+  /**
+   * Several pages at once, since an issue that is closed meanwhile moves those behind it to the
+   * page before.
+   */
   private Fetch everything(Access access) throws ConnectorException, InterruptedException {
-    Page page = page(access, Wire.FIRST);
-    if (page.next().isPresent()) {
-      return more(Fetch.everything(page.changes()), page);
+    Page all = page(access, Wire.FIRST);
+    for (int pages = 1; pages < PAGES_AT_ONCE && all.next().isPresent(); pages++) {
+      all = all.and(page(access, all.next().get()));
+    }
+    if (all.next().isPresent()) {
+      return more(Fetch.everything(all.changes()), all);
     }
     List<Change> reviews = reviews(access);
-    Cursor end = Position.End.of(reviews, page.tag()).cursor();
-    return Fetch.everything(page.with(reviews)).then(end);
+    Cursor end = Position.End.of(reviews, all.tag()).cursor();
+    return Fetch.everything(all.with(reviews)).then(end);
   }
 
   private static Fetch more(Fetch.Page told, Page page) throws ConnectorException {

@@ -29,6 +29,11 @@ record Page(List<Change> changes, Optional<String> tag, Optional<String> next) {
         next.find() ? Optional.of(next.group(1)) : Optional.empty());
   }
 
+  /** This and the page after it, which together have no tag. */
+  Page and(Page following) {
+    return new Page(with(following.changes()), Optional.empty(), following.next());
+  }
+
   /** Its changes, and then {@code more}. */
   List<Change> with(List<Change> more) {
     List<Change> all = new ArrayList<>(changes);

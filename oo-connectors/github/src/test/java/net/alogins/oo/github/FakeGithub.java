@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -45,6 +46,7 @@ public final class FakeGithub implements AutoCloseable {
   private final FakeIssues issues;
   private final Queue<String> requests = new ConcurrentLinkedQueue<>();
   private volatile String omitted = "";
+  private volatile Optional<Fault> fault = Optional.empty();
 
   private FakeGithub(HttpServer server, Clock clock) {
     this.server = server;
@@ -101,7 +103,33 @@ public final class FakeGithub implements AutoCloseable {
         "body", body, "signature", "sha256=" + HexFormat.of().formatHex(mac), "secret", SECRET);
   }
 
+  /** An answer that is given instead of the right one. */
+  public record Fault(int status, Map<String, String> headers, String body) {}
+
+  /** Answers every request so, until there is no fault any more. */
+  public void always(Optional<Fault> newFault) {
+    fault = newFault;
+  }
+
   private void handle(HttpExchange exchange) throws IOException {
+    Optional<Fault> wrong = fault;
+    if (wrong.isPresent()) {
+      fail(exchange, wrong.get());
+    } else {
+      serve(exchange);
+    }
+  }
+
+  private static void fail(HttpExchange exchange, Fault fault) throws IOException {
+    try (exchange) {
+      fault.headers().forEach(exchange.getResponseHeaders()::set);
+      byte[] body = fault.body().getBytes(StandardCharsets.UTF_8);
+      exchange.sendResponseHeaders(fault.status(), body.length);
+      exchange.getResponseBody().write(body);
+    }
+  }
+
+  private void serve(HttpExchange exchange) throws IOException {
     try (exchange) {
       Map<?, ?> members = members(exchange.getRequestBody().readAllBytes());
       Answer answer = answer(exchange, members);

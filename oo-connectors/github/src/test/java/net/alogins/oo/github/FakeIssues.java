@@ -1,8 +1,10 @@
 package net.alogins.oo.github;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The issues and pull requests of {@link FakeGithub}. */
@@ -13,6 +15,7 @@ public final class FakeIssues {
   private final String api;
   private final Map<String, Map<String, Object>> assigned = new LinkedHashMap<>();
   private final Map<String, Map<String, Object>> reviews = new LinkedHashMap<>();
+  private final Map<String, Integer> times = new LinkedHashMap<>();
   private int ids = 1000;
 
   FakeIssues(String api) {
@@ -87,8 +90,31 @@ public final class FakeIssues {
 
   synchronized boolean patch(String key, Map<?, ?> members) {
     if (assigned.containsKey(key) && members.get("state") != null) {
-      find(key).put("state", members.get("state"));
+      Object before = find(key).put("state", members.get("state"));
+      times.merge(key, members.get("state").equals(before) ? 0 : 1, Integer::sum);
     }
     return assigned.containsKey(key);
+  }
+
+  /** Gives an issue another title. */
+  public synchronized void rename(String key, String title) {
+    find(key).put("title", title);
+  }
+
+  /** Closes an issue, not by way of the API. */
+  public synchronized void close(String key) {
+    find(key).put("state", "closed");
+  }
+
+  /** The open issues, by repository and number. */
+  public synchronized Set<String> open() {
+    Set<String> open = new HashSet<>(assigned.keySet());
+    open.removeIf(key -> !state(key).equals("open"));
+    return open;
+  }
+
+  /** How often an issue was closed or opened by way of the API. */
+  public synchronized int changed(String key) {
+    return times.getOrDefault(key, 0);
   }
 }

@@ -125,22 +125,22 @@ class GithubTest {
   }
 
   @Test
-  void more_than_a_page_is_told_page_by_page() throws Exception {
-    for (int i = 1; i <= 250; i++) {
+  void more_than_ten_pages_are_told_one_after_the_other() throws Exception {
+    for (int i = 1; i <= 1_150; i++) {
       fake.issues().assign("octo/tasks", i, "Issue " + i);
     }
-    fake.issues().review("octo/tasks", 300, "Add that", false);
+    fake.issues().review("octo/tasks", 2_000, "Add that", false);
 
     List<Fetch> fetches = List.of(fetch(), fetch(), fetch());
 
     assertThat(fetches).extracting(Fetch::isLast).containsExactly(false, false, true);
     assertThat(fetches).extracting(Fetch::startsOver).containsExactly(true, false, false);
-    assertThat(mirror).hasSize(251);
+    assertThat(mirror).hasSize(1_151);
     fake.issues().remove("octo/tasks#200");
     assertThat(List.of(fetch(), fetch(), fetch()))
         .extracting(Fetch::startsOver)
         .containsExactly(true, false, false);
-    assertThat(mirror).hasSize(250).doesNotContainKey("octo/tasks#200");
+    assertThat(mirror).hasSize(1_150).doesNotContainKey("octo/tasks#200");
   }
 
   @Test

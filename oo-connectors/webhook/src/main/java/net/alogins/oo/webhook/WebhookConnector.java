@@ -38,10 +38,12 @@ public final class WebhookConnector implements Connector {
     return NAME;
   }
 
-  /** Nothing new: what there is has been pushed. */
+  /** Nothing, and then nothing new: what there is will be pushed. */
   @Override
   public Fetch fetch(Access access, Optional<Cursor> since) {
-    return Fetch.changes(List.of()).then(since.orElse(PUSHED));
+    return since.isEmpty()
+        ? Fetch.everything(List.of()).then(PUSHED)
+        : Fetch.changes(List.of()).then(since.get());
   }
 
   /** Says that a task is done, or is not done after all; its id is that of the command. */
