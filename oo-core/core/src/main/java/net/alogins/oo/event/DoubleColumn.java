@@ -5,6 +5,8 @@ import java.util.Arrays;
 /** An immutable column of finite float64 values. */
 public final class DoubleColumn {
 
+  private static final double[] NONE = new double[0];
+
   private final double[] values;
 
   private DoubleColumn(double[] values) {
@@ -58,7 +60,7 @@ public final class DoubleColumn {
         }
       }
       DoubleColumn column = new DoubleColumn(values);
-      values = new double[0];
+      values = NONE;
       return column;
     }
   }
