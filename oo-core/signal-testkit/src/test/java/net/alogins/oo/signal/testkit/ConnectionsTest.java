@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import net.alogins.oo.candidate.Candidate;
@@ -173,6 +176,24 @@ class ConnectionsTest extends Synced {
   private static int size(Connections of) throws Exception {
     List<Candidate> tasks = of.source(LIST).candidates(SampleContexts.plain());
     return tasks.size();
+  }
+
+  @Test
+  void a_system_is_asked_by_the_threads_of_the_syncs_alone_whoever_looks_at_its_tasks() {
+    Set<String> asking = ConcurrentHashMap.newKeySet();
+    there.beforeAnswer(() -> asking.add(Thread.currentThread().getName()));
+    try (Connections own =
+        Connections.to(there.connector())
+            .keptIn(new InMemoryConnectionStore(), vault)
+            .every(Duration.ofSeconds(1))
+            .open()) {
+      connect(own, there, false);
+      await().until(() -> size(own) == 25);
+      there.add("Later");
+      await().until(() -> size(own) == 26);
+    }
+
+    assertThat(asking).isNotEmpty().allMatch(name -> name.startsWith("oo-sync-"));
   }
 
   @Test
