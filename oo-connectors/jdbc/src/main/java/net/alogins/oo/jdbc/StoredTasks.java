@@ -20,6 +20,7 @@ import net.alogins.oo.jdbc.generated.tables.IntegrationsConnections;
 import net.alogins.oo.jdbc.generated.tables.IntegrationsTasks;
 import net.alogins.oo.signal.Change;
 import net.alogins.oo.signal.ConnectionId;
+import net.alogins.oo.signal.ConnectionStore;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Query;
@@ -33,9 +34,6 @@ final class StoredTasks {
 
   private static final IntegrationsTasks T = INTEGRATIONS_TASKS;
   private static final IntegrationsConnections C = INTEGRATIONS_CONNECTIONS;
-
-  /** How many of those that are gone are remembered. */
-  private static final int MOST_GONE = 1_000;
 
   private final DSLContext tx;
   private final String tenant;
@@ -125,7 +123,7 @@ final class StoredTasks {
         .where(isGone)
         .orderBy(T.PLACE.desc())
         .limit(1)
-        .offset(MOST_GONE)
+        .offset(ConnectionStore.MOST_GONE)
         .fetchOptional(T.PLACE)
         .ifPresent(last -> tx.deleteFrom(T).where(isGone).and(T.PLACE.le(last)).execute());
   }

@@ -40,8 +40,9 @@ final class OwnConnections {
     Fields body = call.body("connector", "target", "mayWrite", "secret", "id");
     Connection wanted = wanted(user, body, word(user, body));
     Secrets secret = secret(body);
-    if (of(user).stream().map(Standing::connection).anyMatch(wanted::equals)) {
-      return Response.ok(WireConnection.of(own(user, wanted.id())));
+    Optional<Standing> there = find(user, wanted.id());
+    if (there.isPresent()) {
+      return Response.ok(WireConnection.of(there.get()));
     }
     requireRoom(user);
     return connections
@@ -92,10 +93,11 @@ final class OwnConnections {
   }
 
   private Standing own(UserId user, ConnectionId id) {
-    return of(user).stream()
-        .filter(standing -> standing.connection().id().equals(id))
-        .findFirst()
-        .orElseThrow(Refusal::unknownConnection);
+    return find(user, id).orElseThrow(Refusal::unknownConnection);
+  }
+
+  private Optional<Standing> find(UserId user, ConnectionId id) {
+    return of(user).stream().filter(standing -> standing.connection().id().equals(id)).findFirst();
   }
 
   /** The page that asks for a new connection or, when it is named, for one that is there. */
@@ -128,6 +130,8 @@ final class OwnConnections {
       throw failure.kind() == ConnectorException.Kind.REVOKED
           ? Refusal.invalid("code", "be one that was given for this state")
           : Refusal.noAnswer();
+    } catch (IllegalStateException crowded) {
+      throw Refusal.tooManyConnections(Connections.MOST_OF_A_PERSON);
     } catch (InterruptedException stopping) {
       throw stopping();
     }

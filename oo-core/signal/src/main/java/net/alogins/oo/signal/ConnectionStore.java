@@ -14,6 +14,9 @@ import net.alogins.oo.id.UserId;
  */
 public interface ConnectionStore {
 
+  /** How many of the tasks that are gone a connection remembers, so that they can be reopened. */
+  int MOST_GONE = 1_000;
+
   /** Keeps a connection that has not been synced; there is none of this id. */
   void add(Connection connection);
 
@@ -59,7 +62,7 @@ public interface ConnectionStore {
 
   /**
    * Which of a person's connections has this task open, or had it: of those that are gone, each
-   * connection remembers the last thousand.
+   * connection remembers the last {@value #MOST_GONE}.
    */
   Optional<Connection> holder(UserId user, String connector, String key);
 

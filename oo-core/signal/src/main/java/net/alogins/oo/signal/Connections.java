@@ -101,25 +101,21 @@ public final class Connections implements AutoCloseable {
    * is, so that this may be repeated.
    *
    * @return how it stands; empty if its id is somebody else's
-   * @throws IllegalArgumentException if there is no such system, or the person has as many
-   *     connections as anybody may
+   * @throws IllegalArgumentException if there is no such system
+   * @throws IllegalStateException if the person has as many connections as anybody may
    */
   public Optional<Standing> connect(Connection connection, Secrets secrets) {
     known(connection.connector());
     if (store.find(connection.id()).isEmpty()) {
       if (store.of(connection.user()).size() >= MOST_OF_A_PERSON) {
-        throw new IllegalArgumentException(
+        throw new IllegalStateException(
             "connections of a person must be at most " + MOST_OF_A_PERSON);
       }
       store.add(connection);
-      letIn(connection, secrets);
+      secrets.putInto(vault, connection);
+      syncs.now(connection);
     }
     return own(connection.user(), connection.id());
-  }
-
-  private void letIn(Connection connection, Secrets secrets) {
-    secrets.putInto(vault, connection);
-    syncs.now(connection);
   }
 
   /**
@@ -134,9 +130,10 @@ public final class Connections implements AutoCloseable {
         .map(old -> new Connection(id, user, old.connector(), old.target(), mayWrite))
         .ifPresent(
             now -> {
+              secrets.putInto(vault, now);
               store.update(now);
               store.resume(id);
-              letIn(now, secrets);
+              syncs.now(now);
             });
     return own(user, id);
   }
@@ -160,6 +157,7 @@ public final class Connections implements AutoCloseable {
    * @param code the same
    * @return how it stands; empty if they were not sent away with this state, or too long ago
    * @throws ConnectorException if the other system gives no secret for the code
+   * @throws IllegalStateException if the person has as many connections as anybody may
    */
   public Optional<Standing> redeem(UserId user, String state, String code)
       throws ConnectorException, InterruptedException {

@@ -12,9 +12,6 @@ import net.alogins.oo.candidate.Candidate;
 /** What is held in memory of one connection. */
 final class Held {
 
-  /** How many of those that are gone are remembered, so that they can be reopened. */
-  private static final int MOST_GONE = 1_000;
-
   private final Map<String, Task> tasks = new LinkedHashMap<>();
   private final Map<String, Command> commands = new LinkedHashMap<>();
   private Standing standing;
@@ -86,7 +83,9 @@ final class Held {
       isListing = false;
     }
     List<String> gone = keys(task -> !task.isOpen());
-    gone.stream().limit(Math.max(0, gone.size() - MOST_GONE)).forEach(tasks::remove);
+    gone.stream()
+        .limit(Math.max(0, gone.size() - ConnectionStore.MOST_GONE))
+        .forEach(tasks::remove);
   }
 
   private List<String> keys(Predicate<Task> which) {

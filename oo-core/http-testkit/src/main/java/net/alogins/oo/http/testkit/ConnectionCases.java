@@ -136,11 +136,14 @@ interface ConnectionCases extends People {
   @Test
   default void nobody_has_more_than_anybody_may() {
     Client ada = somebody();
+    Answer asked = ada.post("/v1/connections/ask", "{\"connector\":\"scripted\"}");
     for (int i = 0; i < 32; i++) {
       assertThat(connected(ada).status()).isEqualTo(201);
     }
 
     assertThat(connected(ada).status()).isEqualTo(409);
+    assertThat(ada.post("/v1/connections/redeem", returning(state(asked), "good")).status())
+        .isEqualTo(409);
     assertThat(of(ada)).hasSize(32);
   }
 
