@@ -51,7 +51,9 @@ record Outside(Optional<Connections> connections) implements AutoCloseable {
     }
   }
 
+  /** With a database there may be no data directory yet, where the keys are all the same. */
   private static SealedVault vault(Settings settings, Kept kept) {
+    settings.place().directory().create();
     try {
       return SealedVault.openOrBegin(
           KeyPlace.file(settings.systems().keys(settings.place().directory())),
