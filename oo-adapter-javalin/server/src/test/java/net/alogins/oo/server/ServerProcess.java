@@ -52,6 +52,19 @@ final class ServerProcess implements AutoCloseable {
     return address;
   }
 
+  /** Writes down what is in its memory and in use. */
+  void heap(Path file) throws IOException {
+    String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    Process dump =
+        new ProcessBuilder(jcmd, "" + process.pid(), "GC.heap_dump", file.toString())
+            .redirectOutput(Redirect.DISCARD)
+            .redirectError(Redirect.INHERIT)
+            .start();
+    if (ended(dump) != 0) {
+      throw new IOException("the memory of the server must be written down");
+    }
+  }
+
   /** Ends it as a power cut would: no warning, no farewell. */
   void kill() {
     process.destroyForcibly();
@@ -75,6 +88,10 @@ final class ServerProcess implements AutoCloseable {
   }
 
   int ended() {
+    return ended(process);
+  }
+
+  private static int ended(Process process) {
     try {
       if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly();

@@ -10,8 +10,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -39,8 +41,7 @@ final class Json {
           .formatted(DEEPEST, LONGEST_TEXT, LONGEST_NAME, LONGEST_NUMBER);
 
   private static final JsonMapper MAPPER =
-      JsonMapper.builder(JsonFactory.builder().streamReadConstraints(LIMITS).build())
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+      JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .defaultPropertyInclusion(JsonInclude.Value.construct(NON_ABSENT, ALWAYS))
@@ -48,12 +49,23 @@ final class Json {
           .addModule(new JavaTimeModule())
           .build();
 
+  /** What is read may be a secret: no buffer keeps it for the next reading. */
+  private static final ObjectReader READER =
+      MAPPER
+          .reader()
+          .with(
+              JsonFactory.builder()
+                  .streamReadConstraints(LIMITS)
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
+                  .build());
+
   private Json() {}
 
   /** One JSON value and nothing else; a {@link Refusal} when it is not one within the limits. */
   static JsonNode read(String text) {
     try {
-      return MAPPER.readTree(text);
+      return READER.readTree(text);
     } catch (StreamConstraintsException excess) {
       throw Refusal.invalid("body", WITHIN);
     } catch (JsonProcessingException malformed) {
