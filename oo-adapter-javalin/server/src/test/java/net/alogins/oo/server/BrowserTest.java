@@ -10,12 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The real page in a real browser, in front of the real server and its real database. */
@@ -32,38 +31,23 @@ class BrowserTest {
           "2026-11-01 Back up the photos +home min:15",
           "2026-11-01 Walk around the lake +health min:40");
 
-  private static Optional<Chromium> browser = Optional.empty();
+  @RegisterExtension private final InChromium browser = new InChromium();
 
   @TempDir private Path directory;
   private Path tasks;
   private ServerProcess server;
   private BrowserContext context;
 
-  @AfterAll
-  static void stopBrowser() {
-    browser.ifPresent(Chromium::close);
-  }
-
-  /** One browser for all tests; without one each of them is skipped, and counted so. */
-  private static Chromium chromium() {
-    browser = Optional.of(browser.orElseGet(Chromium::start));
-    return browser.get();
-  }
-
   @BeforeEach
   void start() throws IOException {
-    Chromium chromium = chromium();
     tasks = Files.write(directory.resolve("my.todo.txt"), TASKS);
     server = ServerProcess.on(directory.resolve("data"), tasks);
-    context = chromium.browser().newContext(new NewContextOptions().setLocale("en-GB"));
+    context = browser.somebody(new NewContextOptions().setLocale("en-GB"));
   }
 
   @AfterEach
   void stop() {
-    if (browser.isPresent()) {
-      context.close();
-      server.close();
-    }
+    server.close();
   }
 
   private void restart() throws IOException {
@@ -144,15 +128,14 @@ class BrowserTest {
   void the_page_follows_the_systems_dark_mode_and_can_be_told_otherwise() {
     TipsPage light = TipsPage.open(context, server.address());
     light.tip();
-    try (BrowserContext night =
-        chromium().browser().newContext(new NewContextOptions().setColorScheme(ColorScheme.DARK))) {
-      TipsPage dark = TipsPage.open(night, server.address());
-      dark.tip();
+    BrowserContext night =
+        browser.somebody(new NewContextOptions().setColorScheme(ColorScheme.DARK));
+    TipsPage dark = TipsPage.open(night, server.address());
+    dark.tip();
 
-      assertThat(dark.background()).isNotEqualTo(light.background());
-      light.click("theme");
-      assertThat(light.background()).isEqualTo(dark.background());
-    }
+    assertThat(dark.background()).isNotEqualTo(light.background());
+    light.click("theme");
+    assertThat(light.background()).isEqualTo(dark.background());
   }
 
   @Test

@@ -8,18 +8,20 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The real page in a real browser, whose person has to sign in. */
 class SignInBrowserTest {
 
+  @RegisterExtension private final InChromium browser = new InChromium();
+
   @TempDir private Path directory;
 
   @Test
   void somebody_signs_in_gives_an_answer_and_signs_out() throws IOException {
-    try (Chromium chromium = Chromium.start();
-        GuardedServer server = GuardedServer.in(directory);
-        BrowserContext context = chromium.browser().newContext()) {
+    BrowserContext context = browser.somebody();
+    try (GuardedServer server = GuardedServer.in(directory)) {
       TipsPage page = TipsPage.open(context, server.address());
 
       page.click("sign-in");

@@ -17,12 +17,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import net.alogins.oo.todoist.FakeTodoist;
 import net.alogins.oo.todoist.FakeTodoist.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Somebody connects the Todoist that its SDK has judged, in a real browser, by its own page. */
@@ -30,22 +30,21 @@ class TodoistBrowserTest {
 
   private static final ContainsTextOptions PATIENTLY = new ContainsTextOptions().setTimeout(30_000);
 
+  @RegisterExtension private final InChromium browser = new InChromium();
+
   @TempDir private Path directory;
-  private Optional<Chromium> chromium = Optional.empty();
   private FakeTodoist todoist;
   private ServerProcess server;
   private BrowserContext context;
 
   @BeforeEach
   void start() throws IOException {
-    Chromium browser = Chromium.start();
-    chromium = Optional.of(browser);
     int port = free();
     URI back = URI.create("http://127.0.0.1:" + port + "/connected");
     todoist = FakeTodoist.start(back, Clock.systemUTC());
     List.of("Buy milk", "Call Jo", "Pay the rent").forEach(todoist.account()::add);
     server = serving(port);
-    context = browser.browser().newContext();
+    context = browser.somebody();
   }
 
   private static int free() throws IOException {
@@ -57,7 +56,7 @@ class TodoistBrowserTest {
   private ServerProcess serving(int port) throws IOException {
     Path nothing = Files.createFile(directory.resolve("my.todo.txt"));
     List<String> serve =
-        Jvm.usual()
+        Jvm.quick()
             .command(
                 Main.class,
                 "serve",
@@ -80,12 +79,8 @@ class TodoistBrowserTest {
 
   @AfterEach
   void stop() {
-    if (chromium.isPresent()) {
-      context.close();
-      server.close();
-      todoist.close();
-      chromium.get().close();
-    }
+    server.close();
+    todoist.close();
   }
 
   private TipsPage connected() {
