@@ -155,11 +155,9 @@ final class Adaptive implements SharedPolicy<Adaptive.State> {
 
   @Override
   public Ranking rank(State state, Slate slate, RandomGenerator random) {
-    Rows seen = Rows.of(slate, state.lens()::see);
+    Lens lens = state.lens();
     Belief belief =
-        state
-            .arms()
-            .belief(slate, seen, () -> Ridge.empty(state.lens().penalties(state.penalty())));
+        state.arms().belief(slate, lens::see, () -> Ridge.empty(lens.penalties(state.penalty())));
     return exploration.rank(belief, random);
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import net.alogins.oo.id.CandidateId;
 import net.alogins.oo.policy.FeatureSchema;
 import net.alogins.oo.policy.Slate;
@@ -57,11 +58,11 @@ record Arms(boolean isEach, Map<String, Ridge> models) {
   /**
    * What is believed of the candidates of a slate; those that are unseen share a regression.
    *
-   * @param candidates what is seen of each
+   * @param see what is seen of each full row
    */
-  Belief belief(Slate slate, Rows candidates, Supplier<Ridge> unseen) {
+  Belief belief(Slate slate, UnaryOperator<double[]> see, Supplier<Ridge> unseen) {
     if (!isEach) {
-      return new RidgeBelief(of(REST, unseen), candidates);
+      return new RidgeBelief(of(REST, unseen), slate, see);
     }
     Map<String, Ridge> fresh = new HashMap<>();
     List<Ridge> each =
@@ -69,7 +70,7 @@ record Arms(boolean isEach, Map<String, Ridge> models) {
             .map(this::name)
             .map(name -> of(name, () -> fresh.computeIfAbsent(REST, rest -> unseen.get())))
             .toList();
-    return new ArmsBelief(each, candidates, rows());
+    return new ArmsBelief(each, Rows.of(slate, see), rows());
   }
 
   /** The same with another model of one arm. */

@@ -22,8 +22,9 @@ record ArmsBelief(List<Ridge> models, Rows candidates, long rows) implements Bel
   @Override
   public DoubleColumn bounds(double alpha) {
     DoubleColumn.Builder bounds = DoubleColumn.builder(models.size());
+    double[] own = new double[candidates.written()];
     for (int i = 0; i < bounds.size(); i++) {
-      double[] row = candidates.row(i);
+      double[] row = candidates.row(i, own);
       Ridge model = models.get(i);
       double above =
           alpha == 0 ? 0 : alpha * model.noise().unit() * Doubles.root(model.variance(row));
@@ -45,6 +46,7 @@ record ArmsBelief(List<Ridge> models, Rows candidates, long rows) implements Bel
       double alpha, List<Cholesky> factors, int count, RandomGenerator random) {
     Map<Ridge, double[][]> drawn = new HashMap<>();
     double[][] values = new double[models.size()][count];
+    double[] own = new double[candidates.written()];
     for (int i = 0; i < values.length; i++) {
       Cholesky factor = factors.get(i);
       double[][] weights =
@@ -53,7 +55,7 @@ record ArmsBelief(List<Ridge> models, Rows candidates, long rows) implements Bel
               model ->
                   Normal.about(
                       model.weights(), alpha * model.noise().unit(), factor, count, random));
-      Doubles.addAll(values[i], candidates.row(i), weights, 0, weights.length);
+      Doubles.addAll(values[i], candidates.row(i, own), weights, 0, weights.length);
     }
     return values;
   }

@@ -1,17 +1,25 @@
 package net.alogins.oo.policies;
 
+import java.util.function.UnaryOperator;
 import net.alogins.oo.event.DoubleColumn;
+import net.alogins.oo.policy.Slate;
 
 /**
  * What one regression, the same for all candidates, believes of them.
  *
  * @param model the regression
- * @param candidates what it sees of each
+ * @param slate the candidates
+ * @param see what it sees of each full row
  */
-record RidgeBelief(Ridge model, Rows candidates) implements Belief {
+record RidgeBelief(Ridge model, Slate slate, UnaryOperator<double[]> see) implements Belief {
+
+  private Rows candidates() {
+    return Rows.of(slate, see);
+  }
 
   @Override
   public DoubleColumn bounds(double alpha) {
+    Rows candidates = candidates();
     DoubleColumn.Builder bounds = candidates.times(model.weights());
     if (alpha > 0) {
       double unit = alpha * model.noise().unit();
@@ -27,6 +35,7 @@ record RidgeBelief(Ridge model, Rows candidates) implements Belief {
   public Draws draws(double alpha) {
     Cholesky factor = model.factor();
     double unit = alpha * model.noise().unit();
+    Rows candidates = candidates();
     return (count, random) ->
         candidates.times(Normal.about(model.weights(), unit, factor, count, random), count);
   }

@@ -12,34 +12,27 @@ abstract class Rows {
   /** Fewer than these are faster one by one. */
   private static final int FEW = 32;
 
-  private static final double[] NONE = {};
+  /** Everything is seen. */
+  static final UnaryOperator<double[]> FULL = row -> row;
 
-  private final int count;
-
-  private Rows(int count) {
-    this.count = count;
-  }
-
-  /** Full rows. */
-  static Rows of(Slate slate) {
-    return slate.schema().candidateWidth() == 0 ? of(slate, row -> row) : new Full(slate);
-  }
+  private Rows() {}
 
   /**
-   * Something else.
+   * What is seen of the full rows of a slate.
    *
-   * @param see what it sees of a full row, which is overwritten later
+   * @param see what is seen of one, which is overwritten later; {@link #FULL} if everything is
    */
   static Rows of(Slate slate, UnaryOperator<double[]> see) {
-    return slate.schema().candidateWidth() == 0
-        ? new Same(slate.size(), see.apply(new Full(slate).row(0)))
-        : new Seen(slate, see);
+    if (slate.schema().candidateWidth() == 0) {
+      return new Same(slate.size(), see.apply(new Full(slate).kept(0, 1)[0]));
+    }
+    return see == FULL ? new Full(slate) : new Seen(slate, see);
   }
 
-  /** One of them, good until the next is asked for. */
-  abstract double[] row(int i);
+  /** How many there are. */
+  abstract int count();
 
-  /** One of them to keep: {@code own}, written to, or another array. */
+  /** One of them: {@code own}, written to, or another array. */
   abstract double[] row(int i, double[] own);
 
   /** How long an array must be for a row to be written to it. */
@@ -47,6 +40,10 @@ abstract class Rows {
 
   private double[][] scratch(int size) {
     return new double[size][written()];
+  }
+
+  final double[][] kept(int from, int here) {
+    return kept(from, here, scratch(here));
   }
 
   /** {@code here} rows from {@code from} on, at the beginning of {@code scratch}. */
@@ -59,9 +56,10 @@ abstract class Rows {
 
   /** The product of each with {@code weights}. */
   DoubleColumn.Builder times(double[] weights) {
-    DoubleColumn.Builder products = DoubleColumn.builder(count);
-    for (int i = 0; i < count; i++) {
-      products.set(i, Doubles.dot(weights, row(i)));
+    DoubleColumn.Builder products = DoubleColumn.builder(count());
+    double[] own = new double[written()];
+    for (int i = 0; i < products.size(); i++) {
+      products.set(i, Doubles.dot(weights, row(i, own)));
     }
     return products;
   }
@@ -73,10 +71,10 @@ abstract class Rows {
    * @param many how many weights there are of each value
    */
   final double[][] times(double[][] weights, int many) {
-    double[][] products = new double[count][many];
-    double[][] scratch = scratch(Math.min(Kernels.CHOSEN.lanes(), count));
-    for (int from = 0; from < count; from += scratch.length) {
-      int here = Math.min(scratch.length, count - from);
+    double[][] products = new double[count()][many];
+    double[][] scratch = scratch(Math.min(Kernels.CHOSEN.lanes(), products.length));
+    for (int from = 0; from < products.length; from += scratch.length) {
+      int here = Math.min(scratch.length, products.length - from);
       Kernels.CHOSEN.products(kept(from, here, scratch), here, weights, products, from);
     }
     return products;
@@ -84,9 +82,9 @@ abstract class Rows {
 
   /** How little {@code model} knows in the direction of each, in units of the noise. */
   double[] variances(Ridge model) {
-    double[] variances = new double[count];
-    if (count < FEW) {
-      model.variancesOfFew(kept(0, count, scratch(count)), variances);
+    double[] variances = new double[count()];
+    if (variances.length < FEW) {
+      model.variancesOfFew(kept(0, variances.length), variances);
     } else {
       sideBySide(model.inverse(), variances);
     }
@@ -94,10 +92,10 @@ abstract class Rows {
   }
 
   private void sideBySide(Symmetric inverse, double[] variances) {
-    double[][] block = scratch(Math.min(Kernels.CHOSEN.lanes(), count));
+    double[][] block = scratch(Math.min(Kernels.CHOSEN.lanes(), variances.length));
     double[][] scratch = Kernels.CHOSEN.scratch(inverse.size(), block.length);
-    for (int from = 0; from < count; from += block.length) {
-      int here = Math.min(block.length, count - from);
+    for (int from = 0; from < variances.length; from += block.length) {
+      int here = Math.min(block.length, variances.length - from);
       inverse.forms(kept(from, here, block), here, scratch, variances, from);
     }
     Doubles.floor(variances);
@@ -107,19 +105,14 @@ abstract class Rows {
   private static final class Full extends Rows {
 
     private final Slate slate;
-    private double[] row = NONE;
 
     Full(Slate slate) {
-      super(slate.size());
       this.slate = slate;
     }
 
     @Override
-    double[] row(int i) {
-      if (row == NONE) {
-        row = new double[written()];
-      }
-      return row(i, row);
+    int count() {
+      return slate.size();
     }
 
     @Override
@@ -144,26 +137,29 @@ abstract class Rows {
 
     private final Rows full;
     private final UnaryOperator<double[]> see;
+    private final double[] row;
 
     /** A few are looked at once, and kept. */
     private final Map<Integer, double[]> few = new HashMap<>();
 
     Seen(Slate slate, UnaryOperator<double[]> see) {
-      super(slate.size());
       this.full = new Full(slate);
       this.see = see;
+      this.row = new double[full.written()];
     }
 
     @Override
-    double[] row(int i) {
-      return i < FEW
-          ? few.computeIfAbsent(i, first -> see.apply(full.row(first)))
-          : see.apply(full.row(i));
+    int count() {
+      return full.count();
     }
 
     @Override
     double[] row(int i, double[] own) {
-      return row(i);
+      return i < FEW ? few.computeIfAbsent(i, this::seen) : seen(i);
+    }
+
+    private double[] seen(int i) {
+      return see.apply(full.row(i, row));
     }
 
     @Override
@@ -175,16 +171,17 @@ abstract class Rows {
   /** Candidates that have no columns of their own. */
   private static final class Same extends Rows {
 
+    private final int count;
     private final double[] row;
 
     Same(int count, double[] row) {
-      super(count);
+      this.count = count;
       this.row = row;
     }
 
     @Override
-    double[] row(int i) {
-      return row;
+    int count() {
+      return count;
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import net.alogins.oo.policy.Additive;
 import net.alogins.oo.policy.Contribution;
@@ -30,25 +32,22 @@ final class SharedLinear implements SharedPolicy<SharedLinear.State>, Additive<S
    * @param unseen a regression without rows
    * @param arms those with rows
    */
-  record State(RewardRange range, Optional<RandomFeatures> features, Ridge unseen, Arms arms) {
+  record State(
+      RewardRange range, Optional<RandomFeatures> features, Supplier<Ridge> unseen, Arms arms) {
 
     private Ridge arm(Slate slate, int index) {
-      return arms.of(arms.name(slate.candidates().get(index)), () -> unseen);
+      return arms.of(arms.name(slate.candidates().get(index)), unseen);
     }
 
-    private double[] see(double[] row) {
-      return features.map(some -> some.behind(row)).orElse(row);
-    }
-
-    private Rows seen(Slate slate) {
-      return features.isEmpty() ? Rows.of(slate) : Rows.of(slate, features.get()::behind);
+    private UnaryOperator<double[]> lens() {
+      return features.isEmpty() ? Rows.FULL : features.get()::behind;
     }
 
     private State with(First experience, int weight) {
       String name = arms.name(experience.occasion().candidate());
-      double[] row = see(experience.occasion().row());
+      double[] row = lens().apply(experience.occasion().row());
       double value = range.scale(experience.reward());
-      Ridge next = arms.of(name, () -> unseen).learning().row(row, value, weight).done();
+      Ridge next = arms.of(name, unseen).learning().row(row, value, weight).done();
       return new State(range, features, unseen, arms.with(name, next));
     }
   }
@@ -85,12 +84,13 @@ final class SharedLinear implements SharedPolicy<SharedLinear.State>, Additive<S
     Optional<RandomFeatures> features =
         hasFeatures ? Optional.of(RandomFeatures.of(schema.width())) : Optional.empty();
     int width = schema.width() + features.map(RandomFeatures::count).orElse(0);
-    return new State(range, features, Ridge.empty(width), arms);
+    Ridge unseen = Ridge.empty(width);
+    return new State(range, features, () -> unseen, arms);
   }
 
   @Override
   public Ranking rank(State state, Slate slate, RandomGenerator random) {
-    Belief belief = state.arms().belief(slate, state.seen(slate), state::unseen);
+    Belief belief = state.arms().belief(slate, state.lens(), state.unseen());
     return exploration.rank(belief, random);
   }
 
