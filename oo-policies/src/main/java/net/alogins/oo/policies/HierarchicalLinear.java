@@ -162,7 +162,7 @@ final class HierarchicalLinear
 
   @Override
   public List<Contribution> explain(Shared shared, Mine mine, Slate slate, int index) {
-    return Linear.contributions(new OfPerson(shared, mine, slate).weights(), slate, index);
+    return new Contributions(new OfPerson(shared, mine, slate).weights(), slate, index);
   }
 
   /** What is believed of what candidates are worth to one person. */

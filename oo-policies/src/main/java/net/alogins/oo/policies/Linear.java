@@ -1,10 +1,7 @@
 package net.alogins.oo.policies;
 
-import java.util.ArrayList;
-import java.util.List;
 import net.alogins.oo.event.DoubleColumn;
 import net.alogins.oo.event.FloatColumn;
-import net.alogins.oo.policy.Contribution;
 import net.alogins.oo.policy.Slate;
 
 /** A linear score: one weight per column of a full row. */
@@ -67,19 +64,5 @@ final class Linear {
     scores.set(first + 1, sum1);
     scores.set(first + 2, sum2);
     scores.set(first + 3, sum3);
-  }
-
-  /** What each feature that tells candidates apart added to the score of one of them. */
-  static List<Contribution> contributions(double[] weights, Slate slate, int index) {
-    double[] row = new double[weights.length];
-    slate.schema().expand(slate, index, row);
-    List<Contribution> all = new ArrayList<>();
-    for (int j = slate.schema().contextWidth(); j < row.length; j++) {
-      double amount = weights[j] * row[j];
-      if (amount != 0) {
-        all.add(new Contribution(slate.schema().columns().get(j), amount));
-      }
-    }
-    return List.copyOf(all);
   }
 }

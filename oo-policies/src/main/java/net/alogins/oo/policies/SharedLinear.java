@@ -119,7 +119,7 @@ final class SharedLinear implements SharedPolicy<SharedLinear.State>, Additive<S
   public List<Contribution> explain(State state, Slate slate, int index) {
     return hasFeatures
         ? List.of()
-        : Linear.contributions(state.arm(slate, index).weights(), slate, index);
+        : new Contributions(state.arm(slate, index).weights(), slate, index);
   }
 
   @Override

@@ -44,10 +44,11 @@ public interface CandidateFilter {
 
   /** Removes what the person did less than 20 hours ago, so that a daily thing comes back. */
   static CandidateFilter recentlyDone() {
+    Duration rest = Duration.ofHours(20);
     return new NamedFilter(
         "recently-done",
         (candidate, context) ->
-            isOver(context, context.history().of(candidate.id()).doneAt(), Duration.ofHours(20)));
+            isOver(context, context.history().of(candidate.id()).doneAt(), rest));
   }
 
   /** Removes what a language model wrote for a person who did not allow it. */

@@ -10,13 +10,15 @@ import net.alogins.oo.id.CandidateId;
  */
 public record History(Map<CandidateId, Past> pasts) {
 
+  private static final History EMPTY = new History(Map.of());
+
   public History {
     pasts = Map.copyOf(pasts);
   }
 
   /** Nothing happened yet. */
   public static History empty() {
-    return new History(Map.of());
+    return EMPTY;
   }
 
   /** What happened with {@code candidate}. */

@@ -29,13 +29,10 @@ final class Advising {
   private final Locks questions = new Locks();
 
   Advising(Settings settings, Outlook outlook) {
-    Settings.Outside outside = settings.outside();
     this.log = settings.kept().log();
     this.outlook = outlook;
     this.withdrawing = new Withdrawing(log, outlook);
-    this.gathering =
-        new Gathering(
-            settings.path().sources(), outside.executor(), outside.ticker(), outside.deadline());
+    this.gathering = new Gathering(settings.path().sources(), settings.outside());
     this.filters = settings.path().filters();
     this.deciding = new Deciding(settings.path().features(), settings.path().lifetime());
   }

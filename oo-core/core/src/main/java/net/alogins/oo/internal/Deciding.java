@@ -3,8 +3,8 @@ package net.alogins.oo.internal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import net.alogins.oo.candidate.Candidate;
 import net.alogins.oo.context.Context;
 import net.alogins.oo.event.Decided;
@@ -99,9 +99,8 @@ record Deciding(Features features, Duration lifetime) {
   }
 
   private static Ranking uniform(int size) {
-    double[] propensities = new double[size];
-    Arrays.fill(propensities, 1.0 / size);
-    return Ranking.of(new double[size], propensities);
+    double[] even = DoubleStream.generate(() -> 1.0 / size).limit(size).toArray();
+    return Ranking.of(new double[size], even);
   }
 
   private static List<Decided.Reason> reasons(Slate slate, View view, int chosen) {

@@ -72,7 +72,7 @@ final class Fold {
   private void publish(Batch batch) {
     state.people().publish(batch.changed);
     batch.waiting.forEach(state.windows()::update);
-    state = batch.state();
+    state = batch.next;
   }
 
   /** What {@code other} has learned is what this one has learned from now on. */
@@ -96,21 +96,13 @@ final class Fold {
   /** One batch on its way into the state: seen by nobody until it is published whole. */
   private final class Batch {
 
-    private final State before;
-    private final Map<UserId, Person> changed = new HashMap<>();
-    private final List<Joined> waiting = new ArrayList<>();
+    private final Map<UserId, Person> changed = new HashMap<>(4);
+    private final List<Joined> waiting = new ArrayList<>(1);
     private final List<Object> said = new ArrayList<>();
-    private Model model;
-    private Tally tally;
-    private Refused refused;
-    private long seq;
+    private State next;
 
     Batch(State before) {
-      this.before = before;
-      this.model = before.model();
-      this.tally = before.tally();
-      this.refused = before.refused();
-      this.seq = before.seq();
+      this.next = before;
     }
 
     void join(Recorded row) {
@@ -124,7 +116,7 @@ final class Fold {
       Growth.Step step = growth.step(person(row), row);
       if (step.said().isPresent()) {
         try {
-          model = model.learn(List.of(step.said().get()));
+          next = next.with(next.model().learn(List.of(step.said().get())));
         } catch (RuntimeException poison) {
           step = growth.refused(person(row), row, poison);
         }
@@ -136,9 +128,8 @@ final class Fold {
       changed.put(row.event().user(), step.next());
       Optional<Joined> joined = row.event().about().flatMap(step.next().ledger()::of);
       joined.ifPresent(waiting::add);
-      tally = tally.plus(step.change());
-      refused = refused.after(row, step.refusal(), joined);
-      seq = row.seq();
+      Refused refused = next.refused().after(row, step.refusal(), joined);
+      next = next.after(row.seq(), next.tally().plus(step.change()), refused);
       step.refusal().ifPresent(cause -> say(row, cause));
     }
 
@@ -148,17 +139,13 @@ final class Fold {
 
     void learn() {
       if (!said.isEmpty()) {
-        model = model.learn(said);
+        next = next.with(next.model().learn(said));
       }
-    }
-
-    State state() {
-      return new State(model, seq, tally, refused, before.people(), before.windows());
     }
 
     private Person person(Recorded row) {
       Person fresh = changed.get(row.event().user());
-      return fresh == null ? before.people().get(row.event().user(), before) : fresh;
+      return fresh == null ? next.people().get(row.event().user(), state) : fresh;
     }
   }
 }

@@ -1,6 +1,7 @@
 package net.alogins.oo.internal;
 
-import java.time.Duration;
+import static java.util.stream.Collectors.toList;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,12 +10,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.LongSupplier;
 import net.alogins.oo.candidate.Candidate;
 import net.alogins.oo.candidate.CandidateSource;
 import net.alogins.oo.context.Context;
@@ -29,26 +28,18 @@ final class Gathering {
   private final List<CandidateSource> sources;
   private final List<CandidateSource> slow;
   private final List<CandidateSource> immediate;
-  private final ExecutorService executor;
-  private final LongSupplier ticker;
-  private final Duration deadline;
+  private final Settings.Outside outside;
   private final Set<CandidateSource> broken = ConcurrentHashMap.newKeySet();
 
-  Gathering(
-      List<CandidateSource> sources,
-      ExecutorService executor,
-      LongSupplier ticker,
-      Duration deadline) {
+  Gathering(List<CandidateSource> sources, Settings.Outside outside) {
     this.sources = List.copyOf(sources);
-    this.slow = sources.stream().filter(source -> !source.isImmediate()).toList();
-    this.immediate = sources.stream().filter(CandidateSource::isImmediate).toList();
-    this.executor = executor;
-    this.ticker = ticker;
-    this.deadline = deadline;
+    this.slow = sources.stream().filter(source -> !source.isImmediate()).collect(toList());
+    this.immediate = sources.stream().filter(CandidateSource::isImmediate).collect(toList());
+    this.outside = outside;
   }
 
   Gathered gather(Context context) {
-    long end = ticker.getAsLong() + deadline.toNanos();
+    long end = outside.ticker().getAsLong() + outside.deadline().toNanos();
     Round round = new Round(context);
     slow.forEach(round::start);
     immediate.forEach(round::askNow);
@@ -63,7 +54,7 @@ final class Gathering {
   private final class Round {
 
     private final Context context;
-    private final Map<CandidateSource, List<Candidate>> answers = new HashMap<>();
+    private final Map<CandidateSource, List<Candidate>> answers = new HashMap<>(2);
     private final List<Pending> pending = new ArrayList<>();
     private final List<Missing> missing = new ArrayList<>();
 
@@ -73,7 +64,8 @@ final class Gathering {
 
     void start(CandidateSource source) {
       try {
-        pending.add(new Pending(source, executor.submit(() -> source.candidates(context))));
+        pending.add(
+            new Pending(source, outside.executor().submit(() -> source.candidates(context))));
       } catch (RejectedExecutionException full) {
         missing.add(new Missing(source.name(), "busy"));
       }
@@ -89,14 +81,12 @@ final class Gathering {
 
     void await(Pending asked, long end) {
       try {
-        long left = Math.max(0, end - ticker.getAsLong());
+        long left = Math.max(0, end - outside.ticker().getAsLong());
         answered(asked.source(), asked.answer().get(left, TimeUnit.NANOSECONDS));
-      } catch (RuntimeException failure) {
-        failed(asked.source(), failure);
       } catch (TimeoutException late) {
         asked.answer().cancel(true);
         missing.add(new Missing(asked.source().name(), "deadline"));
-      } catch (ExecutionException failure) {
+      } catch (ExecutionException | RuntimeException failure) {
         failed(asked.source(), Objects.requireNonNullElse(failure.getCause(), failure));
       } catch (InterruptedException interrupted) {
         asked.answer().cancel(true);
@@ -106,7 +96,9 @@ final class Gathering {
     }
 
     private void answered(CandidateSource source, List<Candidate> answer) {
-      answers.put(source, List.copyOf(answer));
+      List<Candidate> own = new ArrayList<>(answer.size());
+      answer.forEach(candidate -> own.add(Objects.requireNonNull(candidate)));
+      answers.put(source, own);
       broken.remove(source);
     }
 
@@ -118,8 +110,10 @@ final class Gathering {
     }
 
     Gathered gathered() {
-      List<Candidate> all = new ArrayList<>();
-      sources.forEach(source -> all.addAll(answers.getOrDefault(source, List.of())));
+      List<Candidate> all = answers.getOrDefault(sources.get(0), new ArrayList<>());
+      for (int i = 1; i < sources.size(); i++) {
+        all.addAll(answers.getOrDefault(sources.get(i), List.of()));
+      }
       int[] places = new int[Integer.highestOneBit(all.size() + 1) << 2];
       int kept = 0;
       for (Candidate candidate : all) {

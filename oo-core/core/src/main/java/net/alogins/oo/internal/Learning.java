@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import net.alogins.oo.event.EventLog;
 import net.alogins.oo.event.Recorded;
 import net.alogins.oo.id.TipId;
 import net.alogins.oo.id.UserId;
@@ -27,7 +26,6 @@ final class Learning {
   private static final double SHORT_LIFE = 1 / 16.;
 
   private final Settings settings;
-  private final EventLog log;
   private final Rules rules;
   private final Snapshots live;
   private final List<Snapshots> shadows = new ArrayList<>();
@@ -37,7 +35,6 @@ final class Learning {
 
   Learning(Settings settings, Rules rules) {
     this.settings = settings;
-    this.log = settings.kept().log();
     this.rules = rules;
     this.live = new Snapshots(settings.kept(), rules, settings.path().policy());
     this.retention = new Retention(settings.kept());
@@ -50,7 +47,7 @@ final class Learning {
 
   /** Learns what the log says beyond what is learned, and saves on the way. */
   void catchUp() {
-    while (learn(log.read(fold().seq(), PAGE))) {
+    while (learn(settings.kept().log().read(fold().seq(), PAGE))) {
       live.saveAfter(1);
     }
   }
@@ -60,7 +57,7 @@ final class Learning {
     long began = settings.outside().ticker().getAsLong();
     boolean more = rows.get(0).seq() > fold().seq() + 1 || learn(rows);
     while (more && rows.get(rows.size() - 1).seq() > fold().seq()) {
-      more = learn(log.read(fold().seq(), PAGE));
+      more = learn(settings.kept().log().read(fold().seq(), PAGE));
     }
     latencies.record(settings.outside().ticker().getAsLong() - began);
   }
@@ -79,10 +76,10 @@ final class Learning {
     String name = "shadow/" + policy.name();
     Snapshots snapshots = new Snapshots(settings.kept(), rules, policy);
     shadows.add(snapshots);
-    long written = log.position(name).orElse(0);
+    long written = settings.kept().log().position(name).orElse(0);
     Fold fold = snapshots.fold();
     Shadow shadow = new Shadow(fold, rules.schema(), settings.kept().scores(), written);
-    return new Follower(name, log, fold.seq(), shadow);
+    return new Follower(name, settings.kept().log(), fold.seq(), shadow);
   }
 
   /** Saves what is due, and takes rows that are too old, but none after row {@code seq}. */
@@ -113,7 +110,7 @@ final class Learning {
 
   Optional<Replay> replay(UserId user, TipId tip) {
     String policy = settings.path().policy().name();
-    return new Replaying(log, rules, policy, live).replay(user, tip);
+    return new Replaying(settings.kept().log(), rules, policy, live).replay(user, tip);
   }
 
   Standing standing(Function<Tally, Map<String, Long>> counters) {

@@ -1,7 +1,6 @@
 package net.alogins.oo.internal;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -101,7 +100,8 @@ record Ledger(long seq, Optional<Consents> consents, Map<TipId, Joined> joined) 
   private Step decide(long at, Decided decided) {
     Joined fresh = Joined.of(decided);
     if (joined.isEmpty()) {
-      return Step.of(new Ledger(at, consents, Map.of(decided.tip(), fresh)), fresh.tally());
+      return Step.of(
+          new Ledger(at, consents, Map.of(decided.tip(), fresh)), Tally.one(Count.DECIDED));
     }
     Map<TipId, Joined> next = new LinkedHashMap<>();
     int skip = Math.max(0, joined.size() + 1 - Rules.MOST_JOINABLE);
@@ -111,7 +111,7 @@ record Ledger(long seq, Optional<Consents> consents, Map<TipId, Joined> joined) 
       }
     }
     next.put(decided.tip(), fresh);
-    return Step.of(of(at, next), fresh.tally());
+    return Step.of(of(at, next), Tally.one(Count.DECIDED));
   }
 
   private Step settle(long at, Joined before, Joined said, Rules rules) {
@@ -208,12 +208,15 @@ record Ledger(long seq, Optional<Consents> consents, Map<TipId, Joined> joined) 
   }
 
   private List<Joined> allOpen(Instant now) {
-    List<Joined> all = new ArrayList<>(joined.values());
-    all.removeIf(each -> !each.isOpen(now));
-    return all;
+    return joined.isEmpty()
+        ? List.of()
+        : joined.values().stream().filter(each -> each.isOpen(now)).toList();
   }
 
   History history() {
+    if (joined.isEmpty()) {
+      return History.empty();
+    }
     Map<CandidateId, Past> pasts = new HashMap<>();
     for (Joined decision : joined.values()) {
       pasts.merge(decision.decided().candidate(), decision.past(), Past::plus);

@@ -1,7 +1,6 @@
 package net.alogins.oo.internal;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import net.alogins.oo.context.Attributes;
 import net.alogins.oo.context.Context;
 import net.alogins.oo.id.TipId;
@@ -20,7 +19,7 @@ record Outlook(Settings settings, Fold fold, Locks turns) {
 
   /** The wall clock, in milliseconds. */
   Instant now() {
-    return settings.outside().clock().instant().truncatedTo(ChronoUnit.MILLIS);
+    return Instant.ofEpochMilli(settings.outside().clock().millis());
   }
 
   Stopwatch stopwatch() {

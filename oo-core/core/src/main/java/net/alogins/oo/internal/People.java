@@ -8,12 +8,10 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import net.alogins.oo.event.EventLog;
 import net.alogins.oo.event.Recorded;
 import net.alogins.oo.id.UserId;
 import net.alogins.oo.policy.Saved;
 import net.alogins.oo.policy.StateKey;
-import net.alogins.oo.policy.StateStore;
 
 /**
  * Everybody's own part: a bounded cache. Whoever is not in it is folded again, from what was saved
@@ -27,7 +25,7 @@ final class People {
   private static final int PAGE = 64;
 
   /** Where people come from. */
-  record Origin(EventLog log, StateStore states, StateKey key, Growth growth) {}
+  record Origin(Settings.Kept kept, StateKey key, Growth growth) {}
 
   /** Who changed since the snapshot of row {@code since}, and the digest of all people then. */
   record Touched(Map<UserId, Optional<Person>> people, long since, Digest sum) {}
@@ -46,7 +44,6 @@ final class People {
   }
 
   private final Origin origin;
-  private final int most;
   private final Map<UserId, Slot> cache = new ConcurrentHashMap<>();
   private final Queue<Slot> queue = new ArrayDeque<>();
   private final Map<UserId, Long> touched = new HashMap<>();
@@ -54,10 +51,9 @@ final class People {
   private Digest sum;
   private volatile long trusted = Long.MAX_VALUE;
 
-  /** Nobody in the cache; {@code most} will be at most. */
-  People(Origin origin, int most, long since, Digest sum) {
+  /** Nobody in the cache. */
+  People(Origin origin, long since, Digest sum) {
     this.origin = origin;
-    this.most = most;
     this.since = since;
     this.sum = sum;
   }
@@ -82,7 +78,7 @@ final class People {
   /** The person as of row {@code seq}, past the cache. */
   Person load(UserId user, long seq, Predicate<Long> wasRefused) {
     Person person = saved(user, seq);
-    List<Recorded> page = origin.log().read(user, person.ledger().seq(), PAGE);
+    List<Recorded> page = origin.kept().log().read(user, person.ledger().seq(), PAGE);
     while (!page.isEmpty()) {
       for (Recorded row : page) {
         if (row.seq() > seq) {
@@ -90,7 +86,7 @@ final class People {
         }
         person = origin.growth().after(person, row, r -> wasRefused.test(r.seq()));
       }
-      page = origin.log().read(user, person.ledger().seq(), PAGE);
+      page = origin.kept().log().read(user, person.ledger().seq(), PAGE);
     }
     return person;
   }
@@ -110,7 +106,7 @@ final class People {
   }
 
   private Optional<Saved> newest(UserId user, long seq) {
-    return origin.states().own(origin.key(), user, Math.min(seq, trusted));
+    return origin.kept().states().own(origin.key(), user, Math.min(seq, trusted));
   }
 
   /** What was loaded as of row {@code seq} may stay, unless somebody knows better by now. */
@@ -148,7 +144,7 @@ final class People {
 
   /** The first in the queue leave, but whoever was looked at meanwhile goes to its end. */
   private void makeRoom() {
-    while (cache.size() >= most) {
+    while (cache.size() >= origin.kept().limits().people()) {
       Slot first = queue.remove();
       if (first.isLooked) {
         first.isLooked = false;

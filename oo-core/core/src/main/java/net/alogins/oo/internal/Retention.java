@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import net.alogins.oo.event.Decided;
-import net.alogins.oo.event.EventLog;
 import net.alogins.oo.event.Recorded;
-import net.alogins.oo.tip.TipScores;
 
 /**
  * Takes rows that are older than they need to be, once a base snapshot stands for them: with it, a
@@ -17,15 +15,11 @@ final class Retention {
   private static final Duration PAUSE = Duration.ofDays(1);
   private static final int PAGE = 256;
 
-  private final EventLog log;
-  private final TipScores scores;
-  private final Duration kept;
+  private final Settings.Kept kept;
   private Instant next = Instant.MIN;
 
   Retention(Settings.Kept kept) {
-    this.log = kept.log();
-    this.scores = kept.scores();
-    this.kept = kept.limits().retention();
+    this.kept = kept;
   }
 
   /** Whether it is time to look again. */
@@ -40,10 +34,10 @@ final class Retention {
    */
   void take(Instant now, long seq, Runnable bases) {
     next = now.plus(PAUSE);
-    long last = last(now.minus(kept), seq);
-    if (last > log.trimmed()) {
+    long last = last(now.minus(kept.limits().retention()), seq);
+    if (last > kept.log().trimmed()) {
       bases.run();
-      log.trim(last);
+      kept.log().trim(last);
     }
   }
 
@@ -52,19 +46,19 @@ final class Retention {
    * projection of them, are forgotten on the way.
    */
   private long last(Instant cut, long seq) {
-    long last = log.trimmed();
-    List<Recorded> page = log.read(last, PAGE);
+    long last = kept.log().trimmed();
+    List<Recorded> page = kept.log().read(last, PAGE);
     while (!page.isEmpty()) {
       for (Recorded row : page) {
         if (row.seq() > seq || !row.event().at().isBefore(cut)) {
           return last;
         }
         if (row.event() instanceof Decided decided) {
-          scores.forget(decided.user(), decided.tip());
+          kept.scores().forget(decided.user(), decided.tip());
         }
         last = row.seq();
       }
-      page = log.read(last, PAGE);
+      page = kept.log().read(last, PAGE);
     }
     return last;
   }

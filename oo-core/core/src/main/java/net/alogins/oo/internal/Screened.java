@@ -18,17 +18,19 @@ record Screened(List<Candidate> kept, List<Removed> removed) {
   private static final Log LOG = new Log(Screened.class);
 
   static Screened by(List<CandidateFilter> filters, List<Candidate> candidates, Context context) {
-    List<Candidate> kept = new ArrayList<>(candidates.size());
+    List<Candidate> kept = candidates;
     List<Removed> removed = new ArrayList<>();
-    for (Candidate candidate : candidates) {
+    for (int i = 0; i < candidates.size(); i++) {
+      Candidate candidate = candidates.get(i);
       int passed = 0;
       while (passed < filters.size() && keeps(filters.get(passed), candidate, context)) {
         passed++;
       }
-      if (passed == filters.size()) {
-        kept.add(candidate);
-      } else {
+      if (passed < filters.size()) {
+        kept = removed.isEmpty() ? new ArrayList<>(candidates.subList(0, i)) : kept;
         removed.add(new Removed(candidate.id(), filters.get(passed).name()));
+      } else if (!removed.isEmpty()) {
+        kept.add(candidate);
       }
     }
     return new Screened(kept, removed);

@@ -10,13 +10,11 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import net.alogins.oo.event.CorruptEventException;
-import net.alogins.oo.event.EventLog;
 import net.alogins.oo.event.Recorded;
 import net.alogins.oo.id.UserId;
 import net.alogins.oo.policy.Policy;
 import net.alogins.oo.policy.Saved;
 import net.alogins.oo.policy.StateKey;
-import net.alogins.oo.policy.StateStore;
 
 /**
  * One policy's snapshots: a fold begins with the newest that is whole, and the log since. A damaged
@@ -28,11 +26,9 @@ final class Snapshots {
   private static final int PAGE = 256;
   private static final int PEOPLE = 32;
 
-  private final EventLog log;
-  private final StateStore states;
+  private final Settings.Kept kept;
   private final StateKey key;
   private final Growth growth;
-  private final Settings.Limits limits;
   private final Fold fold;
 
   /**
@@ -41,16 +37,14 @@ final class Snapshots {
    * @throws CorruptEventException if every snapshot is damaged and rows are gone
    */
   Snapshots(Settings.Kept kept, Rules rules, Policy<?> policy) {
-    this.log = kept.log();
-    this.states = kept.states();
+    this.kept = kept;
     this.key = rules.key(policy);
     this.growth = new Growth(rules, Model.of(policy, rules));
-    this.limits = kept.limits();
     this.fold = recover(Long.MAX_VALUE).orElseThrow(this::lost);
-    states
+    kept.states()
         .shared(key, Long.MAX_VALUE)
         .filter(newest -> newest.seq() > fold.seq())
-        .ifPresent(unusable -> states.drop(key, fold.seq()));
+        .ifPresent(unusable -> kept.states().drop(key, fold.seq()));
   }
 
   /** What the policy has learned. */
@@ -63,7 +57,7 @@ final class Snapshots {
    * empty when the rows since are no longer there.
    */
   Optional<Fold> recover(long seq) {
-    Optional<Saved> saved = states.shared(key, seq);
+    Optional<Saved> saved = kept.states().shared(key, seq);
     boolean passed = false;
     while (saved.isPresent()) {
       Optional<State> state =
@@ -76,26 +70,27 @@ final class Snapshots {
       passed = true;
       LOG.error(
           "the snapshot of " + key.policy() + " as of row " + saved.get().seq() + " is not usable");
-      saved = states.shared(key, saved.get().seq() - 1);
+      saved = kept.states().shared(key, saved.get().seq() - 1);
     }
-    boolean isGone = log.trimmed() > 0 && (passed || seq != Long.MAX_VALUE);
+    boolean isGone = kept.log().trimmed() > 0 && (passed || seq != Long.MAX_VALUE);
     return isGone ? Optional.empty() : Optional.of(new Fold(growth, beginning()));
   }
 
   private CorruptEventException lost() {
     return new CorruptEventException(
         "every snapshot of %s is damaged and the log begins after row %d: restore a backup"
-            .formatted(key.policy(), log.trimmed()));
+            .formatted(key.policy(), kept.log().trimmed()));
   }
 
   /** Whether the log holds the row that a snapshot is as of, or ends just there, and all since. */
   private boolean isBacked(long seq) {
-    return seq == log.trimmed() || (seq > log.trimmed() && !log.read(seq - 1, 1).isEmpty());
+    return seq == kept.log().trimmed()
+        || (seq > kept.log().trimmed() && !kept.log().read(seq - 1, 1).isEmpty());
   }
 
   /** What was learned up to the base alone; nothing saved since is looked at. */
   Fold base() {
-    OptionalLong base = states.base(key);
+    OptionalLong base = kept.states().base(key);
     Fold based =
         base.isPresent()
             ? recover(base.getAsLong()).orElseThrow(this::lost)
@@ -105,24 +100,27 @@ final class Snapshots {
   }
 
   private State beginning() {
-    if (log.trimmed() > 0) {
+    if (kept.log().trimmed() > 0) {
       LOG.warning(
-          key.policy() + " begins with row " + (log.trimmed() + 1) + ": earlier ones are gone");
+          key.policy()
+              + " begins with row "
+              + (kept.log().trimmed() + 1)
+              + ": earlier ones are gone");
     }
     People nobody = people(0, Digest.NONE);
     return new State(growth.model(), 0, Tally.NOTHING, Refused.NOTHING, nobody, new Windows());
   }
 
   private People people(long since, Digest sum) {
-    return new People(new People.Origin(log, states, key, growth), limits.people(), since, sum);
+    return new People(new People.Origin(kept, key, growth), since, sum);
   }
 
   /** Brings {@code some} fold up to row {@code seq}, or as far as the log goes. */
   void advance(Fold some, long seq) {
-    List<Recorded> page = log.read(some.seq(), PAGE);
+    List<Recorded> page = kept.log().read(some.seq(), PAGE);
     while (!page.isEmpty() && page.get(0).seq() <= seq) {
       some.fold(page.stream().takeWhile(row -> row.seq() <= seq).toList());
-      page = log.read(some.seq(), PAGE);
+      page = kept.log().read(some.seq(), PAGE);
     }
   }
 
@@ -131,7 +129,7 @@ final class Snapshots {
    * between two snapshots, or this part of them.
    */
   void saveAfter(double part) {
-    if (fold.seq() - fold.state().people().since() >= Math.max(1, part * limits.rows())) {
+    if (fold.seq() - fold.state().people().since() >= Math.max(1, part * kept.limits().rows())) {
       save(false);
     }
   }
@@ -149,14 +147,14 @@ final class Snapshots {
                 batch.put(
                     user, PersonCodec.write(user, state.seq(), person, digest, growth.model()));
                 if (batch.size() == PEOPLE) {
-                  states.saveOwn(key, batch);
+                  kept.states().saveOwn(key, batch);
                   batch.clear();
                 }
               });
       if (!batch.isEmpty()) {
-        states.saveOwn(key, batch);
+        kept.states().saveOwn(key, batch);
       }
-      states.saveShared(key, shared(state, sum), isBase);
+      kept.states().saveShared(key, shared(state, sum), isBase);
       state.people().saved(state.seq(), sum);
     } finally {
       state.windows().thaw();

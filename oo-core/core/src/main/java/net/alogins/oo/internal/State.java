@@ -11,4 +11,13 @@ package net.alogins.oo.internal;
  * @param people everybody's own part
  * @param windows what waits for an answer
  */
-record State(Model model, long seq, Tally tally, Refused refused, People people, Windows windows) {}
+record State(Model model, long seq, Tally tally, Refused refused, People people, Windows windows) {
+
+  State with(Model learned) {
+    return new State(learned, seq, tally, refused, people, windows);
+  }
+
+  State after(long row, Tally counted, Refused since) {
+    return new State(model, row, counted, since, people, windows);
+  }
+}

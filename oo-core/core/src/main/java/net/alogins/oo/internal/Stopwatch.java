@@ -9,9 +9,10 @@ import net.alogins.oo.event.Decided.Stage;
 final class Stopwatch {
 
   private static final long NANOS_PER_MICRO = 1000;
+  private static final int MOST = 5;
 
   private final LongSupplier ticker;
-  private final List<Stage> stages = new ArrayList<>();
+  private final List<Stage> stages = new ArrayList<>(MOST);
   private long last;
 
   Stopwatch(LongSupplier ticker) {

@@ -13,34 +13,42 @@ final class Stream implements RandomGenerator {
   private static final long GAMMA = 0x9e3779b97f4a7c15L;
   private static final double UNIT = 0x1p-53;
 
+  private final TipId tip;
+  private final String policy;
+  private final long use;
+  private boolean isSeeded;
   private long state;
 
-  private Stream(long seed) {
-    this.state = seed;
+  private Stream(TipId tip, String policy, long use) {
+    this.tip = tip;
+    this.policy = policy;
+    this.use = use;
   }
 
   /** The stream that a policy ranks with. */
   static Stream rank(TipId tip, String policy) {
-    return of(tip, policy, 1);
+    return new Stream(tip, policy, 1);
   }
 
   /** The stream that the engine draws from. */
   static Stream draw(TipId tip, String policy) {
-    return of(tip, policy, 2);
+    return new Stream(tip, policy, 2);
   }
 
-  private static Stream of(TipId tip, String policy, long use) {
+  /** Only when something is drawn: most policies draw nothing. */
+  private long seed() {
     long seed = mix(tip.high() + GAMMA * use);
     seed = mix(seed ^ tip.low());
     for (int i = 0; i < policy.length(); i++) {
       seed = mix(seed + GAMMA + policy.charAt(i));
     }
-    return new Stream(seed);
+    return seed;
   }
 
   @Override
   public long nextLong() {
-    state += GAMMA;
+    state = (isSeeded ? state : seed()) + GAMMA;
+    isSeeded = true;
     return mix(state);
   }
 

@@ -3,6 +3,7 @@ package net.alogins.oo.internal;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -11,6 +12,8 @@ final class Tally {
 
   private static final Count[] KINDS = Count.values();
   static final Tally NOTHING = new Tally(new long[KINDS.length]);
+  private static final Tally[] ONES =
+      Arrays.stream(KINDS).map(kind -> NOTHING.with(kind, 1)).toArray(Tally[]::new);
 
   /** In the order of {@link Count}. */
   private final long[] counts;
@@ -20,7 +23,7 @@ final class Tally {
   }
 
   static Tally one(Count count) {
-    return NOTHING.with(count, 1);
+    return ONES[count.compareTo(KINDS[0])];
   }
 
   private Tally with(Count count, long number) {

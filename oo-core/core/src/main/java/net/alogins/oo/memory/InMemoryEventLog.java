@@ -25,7 +25,7 @@ public final class InMemoryEventLog implements EventLog {
   private final List<Recorded> rows = new ArrayList<>();
 
   /** Each person's rows in order, by what makes an event the same fact. */
-  private final Map<UserId, Map<String, Recorded>> byUser = new HashMap<>();
+  private final Map<UserId, Map<Object, Recorded>> byUser = new HashMap<>();
 
   private final Map<String, Long> positions = new HashMap<>();
   private final Followers followers = new Followers();
@@ -45,7 +45,7 @@ public final class InMemoryEventLog implements EventLog {
 
   @Override
   public List<Appended> append(List<? extends Event> events) {
-    List<Recorded> fresh = new ArrayList<>();
+    List<Recorded> fresh = new ArrayList<>(events.size());
     synchronized (turn) {
       List<Appended> outcomes = append(events, fresh);
       if (!fresh.isEmpty()) {
@@ -57,26 +57,37 @@ public final class InMemoryEventLog implements EventLog {
 
   private synchronized List<Appended> append(List<? extends Event> events, List<Recorded> fresh) {
     List<Appended> outcomes = new ArrayList<>(events.size());
-    for (Event event : events) {
-      outcomes.add(append(event, fresh));
+    for (int i = 0; i < events.size(); i++) {
+      outcomes.add(append(events.get(i), fresh));
     }
     return outcomes;
   }
 
   private Appended append(Event event, List<Recorded> fresh) {
     Recorded row = new Recorded(trimmed + rows.size() + 1, event);
-    Recorded known =
-        byUser
-            .computeIfAbsent(event.user(), user -> new LinkedHashMap<>(4))
-            .putIfAbsent(event.identity(), row);
+    Object key = key(event);
+    Map<Object, Recorded> mine = byUser.getOrDefault(event.user(), Map.of());
+    Recorded known = mine.get(key);
     if (known != null) {
       boolean same = known.event().repeatedBy(event);
       return new Appended(
           same ? Appended.Outcome.REPEATED : Appended.Outcome.CONFLICT, known.seq());
     }
+    byUser.put(event.user(), mine.isEmpty() ? Map.of(key, row) : with(mine, key, row));
     rows.add(row);
     fresh.add(row);
     return new Appended(Appended.Outcome.RECORDED, row.seq());
+  }
+
+  /** What tells it from the others of a person: an identity, not spelled out if it can be. */
+  private static Object key(Event event) {
+    return event instanceof Decided decided ? decided.tip() : event.identity();
+  }
+
+  private static Map<Object, Recorded> with(Map<Object, Recorded> mine, Object key, Recorded row) {
+    Map<Object, Recorded> more = mine.size() == 1 ? new LinkedHashMap<>(mine) : mine;
+    more.put(key, row);
+    return more;
   }
 
   @Override
@@ -110,7 +121,8 @@ public final class InMemoryEventLog implements EventLog {
   }
 
   private List<Recorded> of(UserId user, Predicate<Recorded> wanted) {
-    List<Recorded> mine = new ArrayList<>(byUser.getOrDefault(user, Map.of()).values());
+    List<Recorded> mine =
+        new ArrayList<>(byUser.getOrDefault(user, Collections.emptyMap()).values());
     mine.removeIf(wanted.negate());
     return mine;
   }
@@ -144,8 +156,11 @@ public final class InMemoryEventLog implements EventLog {
     byUser.computeIfPresent(row.event().user(), (user, mine) -> without(mine, row));
   }
 
-  private static @Nullable Map<String, Recorded> without(Map<String, Recorded> mine, Recorded row) {
-    mine.remove(row.event().identity());
-    return mine.isEmpty() ? null : mine;
+  private static @Nullable Map<Object, Recorded> without(Map<Object, Recorded> mine, Recorded row) {
+    if (mine.size() == 1) {
+      return null;
+    }
+    mine.remove(key(row.event()));
+    return mine;
   }
 }

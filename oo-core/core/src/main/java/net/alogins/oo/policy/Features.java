@@ -1,6 +1,7 @@
 package net.alogins.oo.policy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import net.alogins.oo.candidate.Candidate;
 import net.alogins.oo.context.Context;
@@ -13,18 +14,18 @@ import net.alogins.oo.id.CandidateId;
  */
 public final class Features {
 
-  private final List<Feature> features;
+  private final Feature[] features;
   private final FeatureSchema schema;
 
   private Features(List<Feature> features, FeatureSchema schema) {
-    this.features = features;
+    this.features = features.toArray(Feature[]::new);
     this.schema = schema;
   }
 
   /** These features in this order, with their blocks crossed as declared. */
   public static Features of(List<Feature> features, List<Cross> crosses) {
     List<Block> blocks = features.stream().map(Feature::block).toList();
-    return new Features(List.copyOf(features), FeatureSchema.of(blocks, crosses));
+    return new Features(features, FeatureSchema.of(blocks, crosses));
   }
 
   /** What oO looks at when the host does not say: {@link StandardFeatures}. */
@@ -39,7 +40,7 @@ public final class Features {
 
   /** These features and one more. */
   public Features and(Feature feature, Cross... crossed) {
-    List<Feature> more = new ArrayList<>(features);
+    List<Feature> more = new ArrayList<>(List.of(features));
     more.add(feature);
     List<Cross> crosses = new ArrayList<>(schema.crosses());
     crosses.addAll(List.of(crossed));
@@ -50,11 +51,18 @@ public final class Features {
   public Slate slate(Context context, List<Candidate> candidates) {
     int width = schema.candidateWidth();
     FloatColumn.Builder rows = FloatColumn.builder(candidates.size() * width);
-    CandidateId[] ids = new CandidateId[candidates.size()];
-    for (int i = 0; i < ids.length; i++) {
-      encode(context, candidates.get(i), rows, i * width);
-      ids[i] = candidates.get(i).id();
+    int from = 0;
+    for (Feature feature : features) {
+      if (feature instanceof Feature.OfCandidate known) {
+        Row row = new Row(rows, known.block());
+        for (int i = 0; i < candidates.size(); i++) {
+          known.encoder().encode(context, candidates.get(i), row.at(from + i * width));
+        }
+        from += known.block().width();
+      }
     }
+    CandidateId[] ids = new CandidateId[candidates.size()];
+    Arrays.setAll(ids, i -> candidates.get(i).id());
     return new Slate(
         context.user(), context.now(), schema, List.of(ids), encode(context), rows.build());
   }
@@ -64,20 +72,10 @@ public final class Features {
     int from = 0;
     for (Feature feature : features) {
       if (feature instanceof Feature.OfContext known) {
-        known.encoder().encode(context, new Row(values, from, known.block()));
+        known.encoder().encode(context, new Row(values, known.block()).at(from));
         from += known.block().width();
       }
     }
     return values.build();
-  }
-
-  private void encode(Context context, Candidate candidate, FloatColumn.Builder values, int start) {
-    int from = start;
-    for (Feature feature : features) {
-      if (feature instanceof Feature.OfCandidate known) {
-        known.encoder().encode(context, candidate, new Row(values, from, known.block()));
-        from += known.block().width();
-      }
-    }
   }
 }

@@ -6,13 +6,18 @@ import net.alogins.oo.event.FloatColumn;
 public final class Row {
 
   private final FloatColumn.Builder values;
-  private final int from;
   private final Block block;
+  private int from;
 
-  Row(FloatColumn.Builder values, int from, Block block) {
+  Row(FloatColumn.Builder values, Block block) {
     this.values = values;
-    this.from = from;
     this.block = block;
+  }
+
+  /** The same, where the columns of the next row begin. */
+  Row at(int next) {
+    from = next;
+    return this;
   }
 
   /**

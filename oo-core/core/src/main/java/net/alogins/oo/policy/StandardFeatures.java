@@ -69,7 +69,7 @@ final class StandardFeatures {
         Feature.ofCandidate(
             "due",
             List.of("overdue", "today", "week", "later", "none"),
-            (c, k, row) -> row.mark(due(c.localTime().toLocalDate(), k.due()))),
+            (c, k, row) -> row.mark(due(c, k.due()))),
         Feature.ofCandidate("age", List.of("weeks"), StandardFeatures::age),
         lately("shown", Past::shown, 3),
         lately("snoozed", Past::snoozed, 1),
@@ -117,11 +117,11 @@ final class StandardFeatures {
     return bucket;
   }
 
-  private static int due(LocalDate today, Optional<LocalDate> due) {
+  private static int due(Context context, Optional<LocalDate> due) {
     if (due.isEmpty()) {
       return 4;
     }
-    long days = ChronoUnit.DAYS.between(today, due.get());
+    long days = -daysSince(due.get(), context);
     if (days < 0) {
       return 0;
     }
@@ -129,12 +129,13 @@ final class StandardFeatures {
   }
 
   private static void age(Context context, Candidate candidate, Row row) {
-    LocalDate today = context.localTime().toLocalDate();
     candidate
         .created()
-        .ifPresent(
-            day ->
-                row.set(0, squash((double) Math.max(0, ChronoUnit.DAYS.between(day, today)), 7)));
+        .ifPresent(day -> row.set(0, squash((double) Math.max(0, daysSince(day, context)), 7)));
+  }
+
+  private static long daysSince(LocalDate day, Context context) {
+    return ChronoUnit.DAYS.between(day, context.localTime().toLocalDate());
   }
 
   /** 0 at 0, one half at {@code middle}, towards 1. */
