@@ -8,7 +8,6 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import net.alogins.oo.candidate.Candidate;
 import net.alogins.oo.candidate.CandidateSource;
-import net.alogins.oo.context.Context;
 import net.alogins.oo.policy.Feature;
 import net.alogins.oo.policy.Features;
 import net.alogins.oo.policy.Row;
@@ -48,10 +47,10 @@ public final class Tasks {
   /** Their columns. */
   public Features features() {
     List<String> names = IntStream.range(0, columns).mapToObj(j -> "f" + j).toList();
-    return Features.of(List.of(Feature.ofCandidate("task", names, this::encode)), List.of());
+    return Features.of(List.of(Feature.ofContent("task", names, this::encode)), List.of());
   }
 
-  private void encode(Context context, Candidate task, Row row) {
+  private void encode(Candidate task, Row row) {
     row.setAll(Objects.requireNonNull(values.get(task.id().key())));
   }
 }

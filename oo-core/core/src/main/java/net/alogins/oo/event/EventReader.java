@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import net.alogins.oo.id.TipId;
 
 /**
@@ -16,11 +17,6 @@ import net.alogins.oo.id.TipId;
 record EventReader(ByteBuffer bytes) {
 
   private static final long MOST_VALUES = 1L << 26;
-
-  /** Reads one value. */
-  interface Field<T> {
-    T read(EventReader in);
-  }
 
   long readNumber() {
     long value = 0;
@@ -72,15 +68,15 @@ record EventReader(ByteBuffer bytes) {
     return new TipId(bytes.getLong(), bytes.getLong());
   }
 
-  <T> Optional<T> optional(boolean present, Field<T> field) {
-    return present ? Optional.of(field.read(this)) : Optional.empty();
+  <T> Optional<T> optional(boolean present, Function<EventReader, T> field) {
+    return present ? Optional.of(field.apply(this)) : Optional.empty();
   }
 
   /** As many as the number says that comes first. */
-  <T> List<T> list(Field<T> field) {
+  <T> List<T> list(Function<EventReader, T> field) {
     List<T> list = new ArrayList<>();
     for (int left = readCount(); left > 0; left--) {
-      list.add(field.read(this));
+      list.add(field.apply(this));
     }
     return list;
   }

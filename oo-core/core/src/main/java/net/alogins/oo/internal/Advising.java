@@ -3,13 +3,11 @@ package net.alogins.oo.internal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import net.alogins.oo.candidate.CandidateFilter;
 import net.alogins.oo.candidate.CandidateSource;
 import net.alogins.oo.context.Attributes;
 import net.alogins.oo.context.Context;
 import net.alogins.oo.event.Appended.Outcome;
 import net.alogins.oo.event.Decided;
-import net.alogins.oo.event.EventLog;
 import net.alogins.oo.id.CandidateId;
 import net.alogins.oo.id.UserId;
 import net.alogins.oo.profile.Purpose;
@@ -20,21 +18,18 @@ import net.alogins.oo.tip.Silence;
 /** The way out: context, candidates, filters, features, ranking, draw, log, tip. */
 final class Advising {
 
-  private final EventLog log;
   private final Outlook outlook;
   private final Withdrawing withdrawing;
   private final Gathering gathering;
-  private final List<CandidateFilter> filters;
   private final Deciding deciding;
   private final Locks questions = new Locks();
 
-  Advising(Settings settings, Outlook outlook) {
-    this.log = settings.kept().log();
+  Advising(Outlook outlook) {
     this.outlook = outlook;
-    this.withdrawing = new Withdrawing(log, outlook);
-    this.gathering = new Gathering(settings.path().sources(), settings.outside());
-    this.filters = settings.path().filters();
-    this.deciding = new Deciding(settings.path().features(), settings.path().lifetime());
+    this.withdrawing = new Withdrawing(outlook);
+    this.gathering =
+        new Gathering(outlook.settings().path().sources(), outlook.settings().outside());
+    this.deciding = new Deciding(outlook.settings().path());
   }
 
   /** One question at a time for each person, so that asking twice is not two decisions. */
@@ -55,7 +50,7 @@ final class Advising {
     }
     Gathered gathered = gathering.gather(context);
     watch.mark("candidates");
-    Screened screened = Screened.by(filters, gathered.candidates(), context);
+    Screened screened = Screened.by(deciding.path().filters(), gathered.candidates(), context);
     watch.mark("filters");
     if (open.isPresent() && stands(open.get(), gathered, screened)) {
       return served(open.get().decided(), false);
@@ -115,7 +110,7 @@ final class Advising {
   }
 
   private Advice log(Decided decided) {
-    if (log.append(List.of(decided)).get(0).outcome() == Outcome.CONFLICT) {
+    if (outlook.log().append(List.of(decided)).get(0).outcome() == Outcome.CONFLICT) {
       throw new IllegalStateException(
           "tip ids must be new but one was drawn twice: is the randomness seeded alike again?");
     }

@@ -1,6 +1,5 @@
 package net.alogins.oo.internal;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +9,6 @@ import net.alogins.oo.context.Context;
 import net.alogins.oo.event.Decided;
 import net.alogins.oo.id.TipId;
 import net.alogins.oo.policy.Contribution;
-import net.alogins.oo.policy.Features;
 import net.alogins.oo.policy.Ranking;
 import net.alogins.oo.policy.Slate;
 import net.alogins.oo.tip.Decision;
@@ -18,10 +16,9 @@ import net.alogins.oo.tip.Decision;
 /**
  * The middle of the path: candidates become a slate, a ranking, a draw, a decision.
  *
- * @param features what makes them numbers
- * @param lifetime how long a tip stays open
+ * @param path what makes them numbers, and how long a tip stays open
  */
-record Deciding(Features features, Duration lifetime) {
+record Deciding(Settings.Path path) {
 
   private static final Log LOG = new Log(Deciding.class);
   private static final int MOST_REASONS = 5;
@@ -63,7 +60,7 @@ record Deciding(Features features, Duration lifetime) {
       View view,
       Stopwatch watch) {
     Instant now = context.now();
-    Slate slate = features.slate(context, screened.kept());
+    Slate slate = path.features().slate(context, screened.kept());
     watch.mark("features");
     Choice choice = choose(tip, slate, view);
     watch.mark("ranking");
@@ -72,8 +69,8 @@ record Deciding(Features features, Duration lifetime) {
         now,
         tip,
         new Decided.Times(
-            now.plus(lifetime), now.plus(Rules.JOIN_WINDOW), now.plus(Rules.AMEND_HORIZON)),
-        new Decided.By(choice.policy(), features.schema().fingerprint(), view.seq()),
+            now.plus(path.lifetime()), now.plus(Rules.JOIN_WINDOW), now.plus(Rules.AMEND_HORIZON)),
+        new Decided.By(choice.policy(), path.features().schema().fingerprint(), view.seq()),
         columns(slate, screened.kept(), choice.ranking()),
         choice.chosen(),
         choice.exploration(),

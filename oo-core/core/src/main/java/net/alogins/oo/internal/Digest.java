@@ -25,10 +25,8 @@ record Digest(BigInteger value) {
   static Digest of(Frame.Content content) {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      try (DataOutputStream out =
-          new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), sha))) {
-        content.write(out);
-      }
+      content.write(
+          new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), sha)));
       return new Digest(new BigInteger(1, sha.digest()));
     } catch (IOException | NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("a state must be writable to memory", impossible);

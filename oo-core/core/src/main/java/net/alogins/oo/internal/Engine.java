@@ -63,8 +63,8 @@ public final class Engine implements AutoCloseable {
     learning = new Learning(settings, rules);
     outlook = new Outlook(settings, learning.fold(), new Locks());
     closing = new Closing(log, learning.fold());
-    advising = new Advising(settings, outlook);
-    reacting = new Reacting(log, outlook);
+    advising = new Advising(outlook);
+    reacting = new Reacting(outlook);
     learning.catchUp();
     background =
         new Background(settings.outside().scheduler(), followers(), this::save, this::keepHouse);

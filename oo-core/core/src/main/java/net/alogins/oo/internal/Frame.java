@@ -39,7 +39,7 @@ final class Frame {
   /** {@code content} as of row {@code seq}, saved under {@code name}. */
   static Saved seal(String name, long seq, Content content) {
     try {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
       DataOutputStream out = new DataOutputStream(bytes);
       out.writeByte(VERSION);
       out.writeUTF(name);

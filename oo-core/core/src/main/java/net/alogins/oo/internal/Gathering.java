@@ -40,9 +40,9 @@ final class Gathering {
 
   Gathered gather(Context context) {
     long end = outside.ticker().getAsLong() + outside.deadline().toNanos();
-    Round round = new Round(context);
-    slow.forEach(round::start);
-    immediate.forEach(round::askNow);
+    Round round = new Round();
+    slow.forEach(source -> round.start(source, context));
+    immediate.forEach(source -> round.askNow(source, context));
     round.pending.forEach(pending -> round.await(pending, end));
     return round.gathered();
   }
@@ -53,16 +53,11 @@ final class Gathering {
   /** One question to all sources. */
   private final class Round {
 
-    private final Context context;
     private final Map<CandidateSource, List<Candidate>> answers = new HashMap<>(2);
     private final List<Pending> pending = new ArrayList<>();
     private final List<Missing> missing = new ArrayList<>();
 
-    Round(Context context) {
-      this.context = context;
-    }
-
-    void start(CandidateSource source) {
+    void start(CandidateSource source, Context context) {
       try {
         pending.add(
             new Pending(source, outside.executor().submit(() -> source.candidates(context))));
@@ -71,7 +66,7 @@ final class Gathering {
       }
     }
 
-    void askNow(CandidateSource source) {
+    void askNow(CandidateSource source, Context context) {
       try {
         answered(source, source.candidates(context));
       } catch (Exception failure) {
@@ -130,8 +125,8 @@ final class Gathering {
    * Whether no earlier one has its id: {@code places} is a hash table of where they are, from 1.
    */
   private static boolean isNew(Candidate candidate, List<Candidate> all, int[] places, int place) {
-    int hash = candidate.id().hashCode();
-    int at = (hash ^ hash >>> 16) & (places.length - 1);
+    int spread = candidate.id().hashCode() * 0x9e3779b9;
+    int at = spread >>> Integer.numberOfLeadingZeros(places.length - 1);
     for (; places[at] != 0; at = (at + 1) & (places.length - 1)) {
       if (all.get(places[at] - 1).id().equals(candidate.id())) {
         return false;

@@ -3,6 +3,7 @@ package net.alogins.oo.internal;
 import java.time.Instant;
 import net.alogins.oo.context.Attributes;
 import net.alogins.oo.context.Context;
+import net.alogins.oo.event.EventLog;
 import net.alogins.oo.id.TipId;
 import net.alogins.oo.id.UserId;
 import net.alogins.oo.profile.Consents;
@@ -20,6 +21,10 @@ record Outlook(Settings settings, Fold fold, Locks turns) {
   /** The wall clock, in milliseconds. */
   Instant now() {
     return Instant.ofEpochMilli(settings.outside().clock().millis());
+  }
+
+  EventLog log() {
+    return settings.kept().log();
   }
 
   Stopwatch stopwatch() {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import net.alogins.oo.event.Appended;
 import net.alogins.oo.event.Decided;
 import net.alogins.oo.event.Event;
-import net.alogins.oo.event.EventLog;
 import net.alogins.oo.event.HostTransaction;
 import net.alogins.oo.event.Reacted;
 import net.alogins.oo.event.Recorded;
@@ -26,23 +26,21 @@ final class Reacting {
 
   private static final Duration LONGEST_SNOOZE = Duration.ofDays(366);
 
-  private final EventLog log;
   private final Outlook outlook;
   private final Withdrawing withdrawing;
   private final AtomicLong repeated = new AtomicLong();
   private final AtomicLong conflicting = new AtomicLong();
   private final AtomicLong rejected = new AtomicLong();
 
-  Reacting(EventLog log, Outlook outlook) {
-    this.log = log;
+  Reacting(Outlook outlook) {
     this.outlook = outlook;
-    this.withdrawing = new Withdrawing(log, outlook);
+    this.withdrawing = new Withdrawing(outlook);
   }
 
   /** Durable and learned on return. */
   Receipt react(UserId user, Reaction reaction) {
     Instant now = outlook.now();
-    Receipt receipt = append(user, now, reaction, log::append);
+    Receipt receipt = append(user, now, reaction, outlook.log()::append);
     if (reaction instanceof Undo) {
       withdrawing.superseded(user, now);
     }
@@ -54,20 +52,16 @@ final class Reacting {
     return append(user, outlook.now(), reaction, host::append);
   }
 
-  /** Where a reaction becomes a row. */
-  private interface Appender {
-    List<Appended> append(List<Event> events);
-  }
-
-  private Receipt append(UserId user, Instant now, Reaction reaction, Appender appender) {
+  private Receipt append(
+      UserId user, Instant now, Reaction reaction, Function<List<Event>, List<Appended>> log) {
     Optional<Joined> joined = outlook.view(user).person().ledger().of(reaction.tip());
     boolean decided = joined.isPresent();
     if (joined.filter(j -> !j.isFull()).isEmpty() || isUntimely(now, reaction)) {
-      List<Recorded> said = log.about(user, reaction.tip());
+      List<Recorded> said = outlook.log().about(user, reaction.tip());
       require(reaction, now, said);
       decided = said.stream().anyMatch(row -> row.event() instanceof Decided);
     }
-    Appended appended = appender.append(List.of(event(user, now, reaction, decided))).get(0);
+    Appended appended = log.apply(List.of(event(user, now, reaction, decided))).get(0);
     Receipt receipt =
         switch (appended.outcome()) {
           case REPEATED -> counted(repeated, reaction, Receipt.REPEATED);

@@ -126,10 +126,11 @@ final class Snapshots {
 
   /**
    * Saves how the fold stands if, since the last time, there were as many rows as are meant to be
-   * between two snapshots, or this part of them.
+   * between two snapshots, or this part of them; and enough for all the windows that are written.
    */
   void saveAfter(double part) {
-    if (fold.seq() - fold.state().people().since() >= Math.max(1, part * kept.limits().rows())) {
+    double due = Math.max(fold.state().windows().rows(), part * kept.limits().rows());
+    if (fold.seq() - fold.state().people().since() >= due) {
       save(false);
     }
   }
@@ -151,9 +152,7 @@ final class Snapshots {
                   batch.clear();
                 }
               });
-      if (!batch.isEmpty()) {
-        kept.states().saveOwn(key, batch);
-      }
+      kept.states().saveOwn(key, batch);
       kept.states().saveShared(key, shared(state, sum), isBase);
       state.people().saved(state.seq(), sum);
     } finally {
@@ -175,7 +174,10 @@ final class Snapshots {
       UserId user = entry.getKey();
       Function<Long, Person> load = seq -> state.people().load(user, seq, refused);
       Person person = entry.getValue().orElseGet(() -> load.apply(state.seq()));
-      Digest was = state.people().digest(user, load.apply(moment.touched().since()));
+      Digest was =
+          state.model() instanceof SharedModel
+              ? Digest.NONE
+              : state.people().digest(user, load.apply(moment.touched().since()));
       Digest now = state.people().digest(user, person);
       changed.take(user, person, now);
       sum = sum.minus(was).plus(now);

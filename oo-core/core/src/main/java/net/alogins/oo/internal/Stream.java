@@ -13,42 +13,34 @@ final class Stream implements RandomGenerator {
   private static final long GAMMA = 0x9e3779b97f4a7c15L;
   private static final double UNIT = 0x1p-53;
 
-  private final TipId tip;
-  private final String policy;
-  private final long use;
-  private boolean isSeeded;
   private long state;
 
-  private Stream(TipId tip, String policy, long use) {
-    this.tip = tip;
-    this.policy = policy;
-    this.use = use;
+  private Stream(long seed) {
+    this.state = seed;
   }
 
   /** The stream that a policy ranks with. */
   static Stream rank(TipId tip, String policy) {
-    return new Stream(tip, policy, 1);
+    return of(tip, policy, 1);
   }
 
   /** The stream that the engine draws from. */
   static Stream draw(TipId tip, String policy) {
-    return new Stream(tip, policy, 2);
+    return of(tip, policy, 2);
   }
 
-  /** Only when something is drawn: most policies draw nothing. */
-  private long seed() {
+  private static Stream of(TipId tip, String policy, long use) {
     long seed = mix(tip.high() + GAMMA * use);
     seed = mix(seed ^ tip.low());
     for (int i = 0; i < policy.length(); i++) {
       seed = mix(seed + GAMMA + policy.charAt(i));
     }
-    return seed;
+    return new Stream(seed);
   }
 
   @Override
   public long nextLong() {
-    state = (isSeeded ? state : seed()) + GAMMA;
-    isSeeded = true;
+    state += GAMMA;
     return mix(state);
   }
 

@@ -35,6 +35,9 @@ final class Windows {
     }
   }
 
+  /** How many windows are written at most, over time, for each row of the log. */
+  private static final int MOST_FOR_A_ROW = 16;
+
   private final SortedSet<Window> soonest = new TreeSet<>();
 
   /** What changed while the others are written, and whether it waits now. */
@@ -77,6 +80,11 @@ final class Windows {
     isFrozen = false;
     since.forEach(this::put);
     since.clear();
+  }
+
+  /** How many rows there must be between two snapshots, for each to cost no more than so much. */
+  synchronized int rows() {
+    return soonest.size() / MOST_FOR_A_ROW;
   }
 
   /** Only while it is frozen. */

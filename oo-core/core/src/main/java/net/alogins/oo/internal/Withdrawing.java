@@ -3,19 +3,18 @@ package net.alogins.oo.internal;
 import java.time.Instant;
 import java.util.List;
 import net.alogins.oo.event.Decided;
-import net.alogins.oo.event.EventLog;
 import net.alogins.oo.event.Withdrawn;
 import net.alogins.oo.id.UserId;
 
 /** Tips that are taken back before anybody answered; whoever calls it has the person's turn. */
-record Withdrawing(EventLog log, Outlook outlook) {
+record Withdrawing(Outlook outlook) {
 
   /** Takes {@code decided} back, unless it was answered meanwhile. */
   boolean open(Decided decided, Instant now) {
     Ledger latest = outlook.view(decided.user()).person().ledger();
     boolean isOpen = latest.of(decided.tip()).filter(joined -> joined.isOpen(now)).isPresent();
     if (isOpen) {
-      log.append(List.of(new Withdrawn(decided.user(), now, decided.tip())));
+      outlook.log().append(List.of(new Withdrawn(decided.user(), now, decided.tip())));
     }
     return isOpen;
   }
@@ -30,7 +29,7 @@ record Withdrawing(EventLog log, Outlook outlook) {
             .map(joined -> new Withdrawn(user, now, joined.decided().tip()))
             .toList();
     if (!superseded.isEmpty()) {
-      log.append(superseded);
+      outlook.log().append(superseded);
     }
     return !superseded.isEmpty();
   }

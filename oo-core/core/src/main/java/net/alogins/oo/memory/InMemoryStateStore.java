@@ -21,10 +21,6 @@ public final class InMemoryStateStore implements StateStore {
     private final Map<UserId, NavigableMap<Long, Saved>> people = new HashMap<>();
     private OptionalLong base = OptionalLong.empty();
 
-    private boolean isBase(long seq) {
-      return base.isPresent() && base.getAsLong() == seq;
-    }
-
     private void saveOwn(UserId user, Saved saved) {
       NavigableMap<Long, Saved> mine = people.computeIfAbsent(user, u -> new TreeMap<>());
       mine.put(saved.seq(), saved);
@@ -42,7 +38,7 @@ public final class InMemoryStateStore implements StateStore {
         base = OptionalLong.of(saved.seq());
       }
       shared.put(saved.seq(), saved);
-      shared.keySet().removeIf(seq -> seq < saved.seq() && !isBase(seq));
+      shared.keySet().removeIf(seq -> seq < saved.seq() && !OptionalLong.of(seq).equals(base));
     }
 
     private void drop(long seq) {

@@ -22,6 +22,16 @@ public sealed interface Feature {
     void encode(Context context, Candidate candidate, Row row);
   }
 
+  /** Fills them with what the candidate says of itself alone, whoever asks and whenever. */
+  interface ContentEncoder extends CandidateEncoder {
+    void encode(Candidate candidate, Row row);
+
+    @Override
+    default void encode(Context context, Candidate candidate, Row row) {
+      encode(candidate, row);
+    }
+  }
+
   /** A feature of the moment and the person. */
   record OfContext(Block block, ContextEncoder encoder) implements Feature {
     public OfContext {
@@ -51,5 +61,13 @@ public sealed interface Feature {
   /** A feature of candidates, with its columns. */
   static Feature ofCandidate(String name, List<String> columns, CandidateEncoder encoder) {
     return new OfCandidate(new Block(name, Block.Side.CANDIDATE, columns), encoder);
+  }
+
+  /**
+   * A feature of what candidates say of themselves. Where a schema has no other features of
+   * candidates, the same ones are not encoded again for the next person who asks.
+   */
+  static Feature ofContent(String name, List<String> columns, ContentEncoder encoder) {
+    return ofCandidate(name, columns, encoder);
   }
 }

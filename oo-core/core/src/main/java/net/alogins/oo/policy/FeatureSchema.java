@@ -55,8 +55,7 @@ public final class FeatureSchema {
     }
     requireNarrow(blocks, Side.CONTEXT);
     requireNarrow(blocks, Side.CANDIDATE);
-    if (crosses.stream().map(c -> List.of(c.context(), c.candidate())).distinct().count()
-        < crosses.size()) {
+    if (crosses.stream().distinct().count() < crosses.size()) {
       throw new IllegalArgumentException("crosses must be declared once but were " + crosses);
     }
     for (Cross cross : crosses) {

@@ -16,10 +16,16 @@ public final class Features {
 
   private final Feature[] features;
   private final FeatureSchema schema;
+  private final boolean isContent;
+  private volatile Encoded latest = new Encoded(List.of(), List.of(), FloatColumn.of());
+
+  /** What was made of candidates. */
+  private record Encoded(List<Candidate> of, List<CandidateId> ids, FloatColumn rows) {}
 
   private Features(List<Feature> features, FeatureSchema schema) {
     this.features = features.toArray(Feature[]::new);
     this.schema = schema;
+    this.isContent = features.stream().noneMatch(Features::isMoving);
   }
 
   /** These features in this order, with their blocks crossed as declared. */
@@ -47,8 +53,23 @@ public final class Features {
     return of(more, crosses);
   }
 
+  /** Whether it says something else of the same candidate at another moment. */
+  private static boolean isMoving(Feature feature) {
+    return feature instanceof Feature.OfCandidate known
+        && !(known.encoder() instanceof Feature.ContentEncoder);
+  }
+
   /** The numbers of {@code candidates} in {@code context}. */
   public Slate slate(Context context, List<Candidate> candidates) {
+    Encoded all = latest;
+    if (!all.of().equals(candidates)) {
+      all = encoded(context, candidates);
+      latest = isContent ? all : latest;
+    }
+    return new Slate(context.user(), context.now(), schema, all.ids(), encode(context), all.rows());
+  }
+
+  private Encoded encoded(Context context, List<Candidate> candidates) {
     int width = schema.candidateWidth();
     FloatColumn.Builder rows = FloatColumn.builder(candidates.size() * width);
     int from = 0;
@@ -63,8 +84,8 @@ public final class Features {
     }
     CandidateId[] ids = new CandidateId[candidates.size()];
     Arrays.setAll(ids, i -> candidates.get(i).id());
-    return new Slate(
-        context.user(), context.now(), schema, List.of(ids), encode(context), rows.build());
+    List<Candidate> of = isContent ? List.copyOf(candidates) : List.of();
+    return new Encoded(of, List.of(ids), rows.build());
   }
 
   private FloatColumn encode(Context context) {

@@ -1,7 +1,6 @@
 package net.alogins.oo.policy;
 
 import java.nio.charset.StandardCharsets;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -48,7 +47,7 @@ final class StandardFeatures {
         Feature.ofContext(
             DAY,
             List.of("weekday", "weekend"),
-            (context, row) -> row.mark(isWeekend(context.localTime().getDayOfWeek()) ? 1 : 0)),
+            (context, row) -> row.mark(context.localTime().getDayOfWeek().getValue() > 5 ? 1 : 0)),
         Feature.ofContext("free", List.of("hours"), StandardFeatures::free),
         Feature.ofCandidate(
             "source",
@@ -95,10 +94,6 @@ final class StandardFeatures {
       }
     }
     return 0;
-  }
-
-  private static boolean isWeekend(DayOfWeek day) {
-    return day == DayOfWeek.SATURDAY || day == DayOfWeek.SUNDAY;
   }
 
   private static void free(Context context, Row row) {

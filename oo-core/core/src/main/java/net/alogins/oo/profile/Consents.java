@@ -1,7 +1,7 @@
 package net.alogins.oo.profile;
 
 import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -39,15 +39,14 @@ public record Consents(Set<Purpose> allowed) {
 
   /** The same with {@code purpose} allowed as well. */
   public Consents and(Purpose purpose) {
-    EnumSet<Purpose> more = EnumSet.of(purpose);
-    more.addAll(allowed);
+    Set<Purpose> more = new HashSet<>(allowed);
+    more.add(purpose);
     return new Consents(more);
   }
 
   /** The same with {@code purpose} no longer allowed. */
   public Consents without(Purpose purpose) {
-    EnumSet<Purpose> fewer = EnumSet.noneOf(Purpose.class);
-    fewer.addAll(allowed);
+    Set<Purpose> fewer = new HashSet<>(allowed);
     fewer.remove(purpose);
     return new Consents(fewer);
   }
