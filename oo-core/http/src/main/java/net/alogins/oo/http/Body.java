@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /** The body of a request: one JSON object in UTF-8. */
@@ -13,6 +14,9 @@ final class Body {
 
   /** The largest body, in bytes. */
   static final int LARGEST = 256 * 1024;
+
+  /** A body is seldom as large, in bytes: no more is made ready for it at first. */
+  private static final int USUAL = 512;
 
   /** How much more of a body that is too large is read, in bytes, so that its sender is told so. */
   private static final int DROPPED = 2 * 1024 * 1024;
@@ -46,10 +50,17 @@ final class Body {
   /** Servers throw both kinds when a client stops in the middle or breaks the framing. */
   private static byte[] arrived(InputStream body) {
     try {
-      return body.readNBytes(LARGEST + 1);
+      byte[] first = body.readNBytes(USUAL);
+      return first.length < USUAL ? first : joined(first, body.readNBytes(LARGEST + 1 - USUAL));
     } catch (IOException | RuntimeException broken) {
       throw Refusal.invalid("body", "arrive whole");
     }
+  }
+
+  private static byte[] joined(byte[] first, byte[] rest) {
+    byte[] all = Arrays.copyOf(first, first.length + rest.length);
+    System.arraycopy(rest, 0, all, first.length, rest.length);
+    return all;
   }
 
   /** Whoever still sends when the server hangs up would see that, and not the answer. */
