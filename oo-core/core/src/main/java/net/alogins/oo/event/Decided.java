@@ -171,8 +171,8 @@ public record Decided(
             List.of(slate.origins().get(chosen)),
             slate.context(),
             slate.features().slice(chosen * width, width),
-            DoubleColumn.of(slate.scores().get(chosen)),
-            DoubleColumn.of(slate.propensities().get(chosen)));
+            slate.scores().slice(chosen, 1),
+            slate.propensities().slice(chosen, 1));
     List<Removed> none = List.of();
     return new Decided(
         user, at, tip, times, by, one, 0, exploration, card, reasons, none, missing, List.of());

@@ -73,6 +73,11 @@ public final class DoubleColumn {
     return values[index];
   }
 
+  /** A copy of {@code length} values from {@code from}. */
+  public DoubleColumn slice(int from, int length) {
+    return new DoubleColumn(Arrays.copyOfRange(values, from, from + length));
+  }
+
   /** The index of the largest value, the first of equals. */
   public int largest() {
     int largest = 0;

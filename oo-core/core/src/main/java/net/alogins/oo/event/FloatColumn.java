@@ -5,6 +5,8 @@ import java.util.Arrays;
 /** An immutable column of finite float32 values. */
 public final class FloatColumn {
 
+  private static final float[] NONE = new float[0];
+
   private final float[] values;
 
   private FloatColumn(float[] values) {
@@ -67,7 +69,7 @@ public final class FloatColumn {
     /** The column, once. */
     public FloatColumn build() {
       FloatColumn column = new FloatColumn(values);
-      values = new float[0];
+      values = NONE;
       return column;
     }
   }

@@ -96,7 +96,7 @@ final class Fold {
   /** One batch on its way into the state: seen by nobody until it is published whole. */
   private final class Batch {
 
-    private final Map<UserId, Person> changed = new HashMap<>(4);
+    private final Map<UserId, Person> changed = new HashMap<>(2);
     private final List<Joined> waiting = new ArrayList<>(1);
     private final List<Object> said = new ArrayList<>();
     private State next;

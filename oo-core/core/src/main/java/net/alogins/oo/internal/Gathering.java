@@ -3,9 +3,8 @@ package net.alogins.oo.internal;
 import static java.util.stream.Collectors.toList;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -53,7 +52,8 @@ final class Gathering {
   /** One question to all sources. */
   private final class Round {
 
-    private final Map<CandidateSource, List<Candidate>> answers = new HashMap<>(2);
+    private final IdentityHashMap<CandidateSource, List<Candidate>> answers =
+        new IdentityHashMap<>(1);
     private final List<Pending> pending = new ArrayList<>();
     private final List<Missing> missing = new ArrayList<>();
 
@@ -117,7 +117,7 @@ final class Gathering {
         }
       }
       all.subList(kept, all.size()).clear();
-      return new Gathered(all, List.copyOf(missing));
+      return new Gathered(all, missing);
     }
   }
 

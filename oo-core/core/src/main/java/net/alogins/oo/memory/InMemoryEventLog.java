@@ -103,27 +103,27 @@ public final class InMemoryEventLog implements EventLog {
 
   @Override
   public synchronized List<Recorded> read(UserId user, long after, int limit) {
-    List<Recorded> since = of(user, row -> row.seq() > after);
+    List<Recorded> since = of(user, row -> row.seq() <= after);
     return since.subList(0, Math.min(limit, since.size()));
   }
 
   @Override
   public synchronized List<Recorded> about(UserId user, TipId tip) {
-    return of(user, row -> row.event().about().filter(tip::equals).isPresent());
+    return of(user, row -> row.event().about().filter(tip::equals).isEmpty());
   }
 
   @Override
   public synchronized List<Recorded> decisions(UserId user, long before, int limit) {
     List<Recorded> newestFirst =
-        of(user, row -> row.seq() < before && row.event() instanceof Decided);
+        of(user, row -> row.seq() >= before || !(row.event() instanceof Decided));
     Collections.reverse(newestFirst);
     return newestFirst.subList(0, Math.min(limit, newestFirst.size()));
   }
 
-  private List<Recorded> of(UserId user, Predicate<Recorded> wanted) {
+  private List<Recorded> of(UserId user, Predicate<Recorded> others) {
     List<Recorded> mine =
         new ArrayList<>(byUser.getOrDefault(user, Collections.emptyMap()).values());
-    mine.removeIf(wanted.negate());
+    mine.removeIf(others);
     return mine;
   }
 
@@ -157,10 +157,6 @@ public final class InMemoryEventLog implements EventLog {
   }
 
   private static @Nullable Map<Object, Recorded> without(Map<Object, Recorded> mine, Recorded row) {
-    if (mine.size() == 1) {
-      return null;
-    }
-    mine.remove(key(row.event()));
-    return mine;
+    return mine.size() > 1 && mine.keySet().remove(key(row.event())) ? mine : null;
   }
 }
