@@ -4,9 +4,11 @@ import io.javalin.config.JavalinState;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.plugin.Plugin;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import net.alogins.oo.Recommender;
 import net.alogins.oo.http.Caller;
@@ -67,6 +69,12 @@ public final class OoPlugin extends Plugin<Void> {
   /** What people can connect; without it, that is nothing. The host closes it after its server. */
   public OoPlugin connections(Connections newConnections) {
     operations.connections(newConnections);
+    return this;
+  }
+
+  /** Says how far others who read the log are behind it, in rows; without it, there are none. */
+  public OoPlugin lags(Supplier<Map<String, Long>> ofOthers) {
+    operations.lags(ofOthers);
     return this;
   }
 

@@ -1,12 +1,14 @@
 package net.alogins.oo.server;
 
 import com.google.inject.Guice;
+import com.google.inject.Injector;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import net.alogins.oo.Recommender;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,11 +67,15 @@ final class Serve implements Callable<Integer> {
 
   @Mixin private SystemOptions systems = new SystemOptions();
 
+  @Mixin private Bus bus = new Bus();
+
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     Settings settings = settings();
-    Server server = Guice.createInjector(new ServerModule(settings)).getInstance(Server.class);
+    Injector all = Guice.createInjector(new ServerModule(settings, bus));
+    Server server = all.getInstance(Server.class);
+    bus.open(settings.place(), all.getInstance(Kept.class), all.getInstance(Recommender.class));
     String address = server.start();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "oo-stop"));
     out.println("oO is at " + address);
@@ -86,6 +92,7 @@ final class Serve implements Callable<Integer> {
       if (!server.drain()) {
         spec.commandLine().getErr().println("oo: requests under way were cut off");
       }
+      bus.close();
       spec.commandLine().getOut().println(server.lastWords());
     }
   }

@@ -59,9 +59,15 @@ final class ServerModule extends AbstractModule {
   private static final String PAGES = "/META-INF/resources/oo-ui";
 
   private final Settings settings;
+  private final Bus bus;
 
   ServerModule(Settings settings) {
+    this(settings, new Bus());
+  }
+
+  ServerModule(Settings settings, Bus bus) {
     this.settings = settings;
+    this.bus = bus;
   }
 
   /** The policy that chooses; the offline verbs replay with it, too. */
@@ -178,6 +184,7 @@ final class ServerModule extends AbstractModule {
     OoPlugin plugin =
         new OoPlugin(recommender, users)
             .addresses(new Callers(access)::address)
+            .lags(bus::lags)
             .roles(request -> users.user(request).map(access::role).orElse(Role.NONE));
     return access.provider().isPresent() ? plugin.limits(Limits.standard()) : plugin;
   }

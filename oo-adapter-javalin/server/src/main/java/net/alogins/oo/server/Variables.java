@@ -24,6 +24,8 @@ record Variables(Map<String, String> environment) implements IDefaultValueProvid
           entry("--port", "OO_PORT"),
           entry("--demo", "OO_DEMO"),
           entry("--notice", "OO_NOTICE"),
+          entry("--nats", "OO_NATS"),
+          entry("--nats-key", "OO_NATS_KEY"),
           entry("--issuer", "OO_ISSUER"),
           entry("--client-id", "OO_CLIENT_ID"),
           entry("--apple-key", "OO_APPLE_KEY"),

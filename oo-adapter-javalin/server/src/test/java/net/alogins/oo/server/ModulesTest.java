@@ -31,6 +31,8 @@ class ModulesTest {
     "com.fasterxml.jackson, net.alogins.oo.http|net.alogins.oo.remote",
     "io.github.resilience4j, net.alogins.oo.remote",
     "org.apache.hc, net.alogins.oo.webhook",
+    "io.nats, net.alogins.oo.nats",
+    "com.google.protobuf, net.alogins.oo.wire|net.alogins.oo.nats",
   })
   void a_library_is_used_in_one_module(String library, String modules) {
     String[] rooms = (modules.replace("|", "..|") + "..").split("\\|");
@@ -66,6 +68,8 @@ class ModulesTest {
     "net.alogins.oo.todoist, net.alogins.oo.identity",
     "net.alogins.oo.todoist, net.alogins.oo.jdbc",
     "net.alogins.oo.javalin, net.alogins.oo.policies",
+    "net.alogins.oo.wire, net.alogins.oo.nats",
+    "net.alogins.oo.nats, net.alogins.oo.jdbc",
   })
   void a_module_does_not_know_its_neighbour(String module, String neighbour) {
     noClasses()

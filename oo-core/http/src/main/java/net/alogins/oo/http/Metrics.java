@@ -3,6 +3,7 @@ package net.alogins.oo.http;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import net.alogins.oo.Health;
 import net.alogins.oo.Recommender;
 
@@ -22,37 +23,39 @@ final class Metrics {
       List.of("learned", "withdrawn", "deadLettered", "open");
 
   private final Recommender recommender;
+  private final Supplier<Health> health;
   private final Traffic traffic;
 
-  Metrics(Recommender recommender, Traffic traffic) {
+  Metrics(Recommender recommender, Supplier<Health> health, Traffic traffic) {
     this.recommender = recommender;
+    this.health = health;
     this.traffic = traffic;
   }
 
   Response scraped(Call call) {
-    Health health = recommender.health();
+    Health now = health.get();
     Exposition all = new Exposition();
-    standing(all, health);
-    facts(all, health.counters());
-    learning(all, health.timings());
+    standing(all, now);
+    facts(all, now.counters());
+    learning(all, now.timings());
     requests(all);
     return Response.metrics(all.text());
   }
 
-  private void standing(Exposition all, Health health) {
+  private void standing(Exposition all, Health now) {
     all.family("oo_degraded", "gauge", "Whether a follower of the log is stuck or far behind.")
-        .is(WireReadiness.isDegraded(health) ? 1 : 0);
+        .is(WireReadiness.isDegraded(now) ? 1 : 0);
     all.family("oo_volatile", "gauge", "Whether everything is lost when the process ends.")
-        .is(health.isVolatile() ? 1 : 0);
+        .is(now.isVolatile() ? 1 : 0);
     all.family("oo_people_in_memory", "gauge", "People whom the live policy has in memory.")
-        .is(health.people());
+        .is(now.people());
     all.family("oo_dead_letters", "gauge", "What could not be learned and is listed.")
         .is(recommender.deadLetters().size());
-    Map<String, Long> lags = new TreeMap<>(health.lags());
+    Map<String, Long> lags = new TreeMap<>(now.lags());
     all.family("oo_follower_lag_rows", "gauge", "Rows of the log that a follower is behind.");
     lags.forEach((name, rows) -> all.is("follower", name, rows));
     all.family("oo_follower_stuck", "gauge", "Whether a follower cannot take its next row.");
-    lags.keySet().forEach(name -> all.is("follower", name, health.stuck().contains(name) ? 1 : 0));
+    lags.keySet().forEach(name -> all.is("follower", name, now.stuck().contains(name) ? 1 : 0));
   }
 
   /** What the parts of {@code counters} sum up to is a counter, and they are by state. */

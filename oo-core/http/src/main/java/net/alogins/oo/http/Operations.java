@@ -1,9 +1,13 @@
 package net.alogins.oo.http;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import net.alogins.oo.Health;
 import net.alogins.oo.Recommender;
 import net.alogins.oo.http.Operation.Method;
 import net.alogins.oo.signal.Connections;
@@ -18,6 +22,7 @@ public final class Operations {
   private Gate gate = Gate.OPEN;
   private Witness witness = Witness.NONE;
   private Optional<Connections> connections = Optional.empty();
+  private Supplier<Map<String, Long>> others = Map::of;
 
   private Operations(Recommender recommender) {
     this.recommender = recommender;
@@ -52,14 +57,34 @@ public final class Operations {
     return this;
   }
 
+  /** How far others who read the log are behind it, in rows; they count like our own followers. */
+  public Operations lags(Supplier<Map<String, Long>> ofOthers) {
+    others = ofOthers;
+    return this;
+  }
+
+  private Health health() {
+    Health own = recommender.health();
+    Map<String, Long> lags = new HashMap<>(others.get());
+    lags.putAll(own.lags());
+    return new Health(
+        own.isOpen(),
+        own.isVolatile(),
+        own.counters(),
+        own.timings(),
+        lags,
+        own.stuck(),
+        own.people());
+  }
+
   /** All of them. */
   public List<Operation> list() {
     all.clear();
     forPeople();
     forConnections(new OwnConnections(connections));
     forAdministration(new Admin(recommender, witness));
-    viewed("metrics", "/metrics", new Metrics(recommender, traffic)::scraped);
-    forEverybody(new Probes(recommender));
+    viewed("metrics", "/metrics", new Metrics(recommender, this::health, traffic)::scraped);
+    forEverybody(new Probes(this::health));
     return List.copyOf(all);
   }
 

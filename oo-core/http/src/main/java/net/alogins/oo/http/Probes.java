@@ -1,18 +1,18 @@
 package net.alogins.oo.http;
 
 import java.util.Map;
+import java.util.function.Supplier;
 import net.alogins.oo.Health;
-import net.alogins.oo.Recommender;
 
 /** Whether the host lives, and whether the recommender can be used. */
 final class Probes {
 
   private static final Map<String, String> LIVE = Map.of("status", "live");
 
-  private final Recommender recommender;
+  private final Supplier<Health> health;
 
-  Probes(Recommender recommender) {
-    this.recommender = recommender;
+  Probes(Supplier<Health> health) {
+    this.health = health;
   }
 
   Response live() {
@@ -20,10 +20,10 @@ final class Probes {
   }
 
   Response ready() {
-    Health health = recommender.health();
-    if (!health.isOpen()) {
+    Health now = health.get();
+    if (!now.isOpen()) {
       throw Refusal.unavailable();
     }
-    return Response.ok(WireReadiness.of(health));
+    return Response.ok(WireReadiness.of(now));
   }
 }

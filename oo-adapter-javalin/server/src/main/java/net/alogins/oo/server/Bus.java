@@ -1,0 +1,91 @@
+package net.alogins.oo.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import net.alogins.oo.Recommender;
+import net.alogins.oo.nats.Inbox;
+import net.alogins.oo.nats.NatsBridge;
+import net.alogins.oo.wire.Pseudonyms;
+import picocli.CommandLine.Option;
+
+/** The way to other programs, over NATS, if there is one. */
+final class Bus implements AutoCloseable {
+
+  /** The file of the key that people outside are named with, in the data directory. */
+  static final String KEY = "nats.key";
+
+  private static final String USUAL = "NATS_URL";
+
+  @Option(
+      names = "--nats",
+      paramLabel = "URL",
+      description = {
+        "Tells NATS at URL, nats://HOST:PORT, what happens, and hears from there how people react",
+        "(OO_NATS, or NATS_URL)."
+      })
+  private Optional<String> url = Optional.empty();
+
+  @Option(
+      names = "--nats-key",
+      paramLabel = "FILE",
+      description =
+          "The key that people are named with there (OO_NATS_KEY; nats.key in the data directory).")
+  private Optional<Path> key = Optional.empty();
+
+  private volatile Optional<NatsBridge> bridge = Optional.empty();
+
+  /** Opens it, whether NATS is there or not. */
+  void open(Place place, Kept kept, Recommender recommender) {
+    Optional<String> wanted =
+        url.or(() -> Optional.ofNullable(System.getenv(USUAL)).filter(text -> !text.isBlank()));
+    bridge =
+        wanted.map(
+            address ->
+                bridge(address, key(place))
+                    .relay(kept.stores().log())
+                    .inbox(Inbox.of(recommender))
+                    .open());
+  }
+
+  private static NatsBridge.Builder bridge(String address, byte[] key) {
+    try {
+      return NatsBridge.to(address, Pseudonyms.of(Database.TENANT, key));
+    } catch (IllegalArgumentException wrong) {
+      throw new Refusal(Exit.USAGE, "nats: " + wrong.getMessage(), wrong);
+    }
+  }
+
+  /** The key, which is made when there is none. */
+  private byte[] key(Place place) {
+    Path file = key.orElseGet(() -> place.directory().path().resolve(KEY));
+    try {
+      if (!Files.exists(file)) {
+        place.directory().create();
+        byte[] fresh = new byte[Pseudonyms.KEY_BYTES];
+        new SecureRandom().nextBytes(fresh);
+        Files.createFile(file, OwnersOnly.FILE.attributes(file));
+        Files.writeString(file, HexFormat.of().formatHex(fresh) + "\n");
+      }
+      OwnersOnly.FILE.require(file);
+      return HexFormat.of().parseHex(Files.readString(file).strip());
+    } catch (IOException | IllegalArgumentException unusable) {
+      String rule = " must be a file of 64 hexadecimal digits";
+      throw new Refusal(Exit.CANNOT_CREATE, file + rule, unusable);
+    }
+  }
+
+  /** How many rows NATS is behind; nothing where there is none. */
+  Map<String, Long> lags() {
+    return bridge.map(open -> Map.of("nats", open.lag())).orElse(Map.of());
+  }
+
+  @Override
+  public void close() {
+    bridge.ifPresent(NatsBridge::close);
+  }
+}

@@ -1,0 +1,110 @@
+package net.alogins.oo.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.nats.client.Connection;
+import io.nats.client.Nats;
+import io.nats.client.api.MessageInfo;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import net.alogins.oo.Recommender;
+import net.alogins.oo.Stores;
+import net.alogins.oo.candidate.CandidateSource;
+import net.alogins.oo.nats.NatsServer;
+import net.alogins.oo.wire.Wire;
+import net.alogins.oo.wire.v1.Incoming;
+import net.alogins.oo.wire.v1.ReactionKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The server, and NATS beside it. */
+@SuppressWarnings("try") // a connection's close may be interrupted
+class BusTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  @TempDir private Path folder;
+
+  @Test
+  void others_hear_of_a_tip_and_say_that_it_is_done() throws Exception {
+    Path tasks = Files.writeString(folder.resolve("todo.txt"), "Water the plants\n");
+    Path data = folder.resolve("data");
+    try (NatsServer nats = NatsServer.in(folder.resolve("nats"));
+        ServerProcess server =
+            ServerProcess.serving(
+                "--data-dir",
+                data.toString(),
+                "--port",
+                "0",
+                "--tasks",
+                tasks.toString(),
+                "--nats",
+                nats.url())) {
+      Client client = new Client(server.address());
+      String tip = client.tip();
+      assertThat(lag(client)).isEqualTo(1);
+
+      nats.start();
+
+      await().atMost(PATIENCE).until(() -> lag(client) == 0);
+      assertThat(client.get("/metrics").body())
+          .contains("oo_follower_lag_rows{follower=\"nats\"} 0");
+      try (Connection connection = Nats.connect(nats.url())) {
+        MessageInfo first = connection.jetStreamManagement().getMessage("oo_home", 1);
+        assertThat(Wire.parse(first.getData()).getDecided().getTip()).isEqualTo(tip);
+        await()
+            .atMost(PATIENCE)
+            .ignoreExceptions()
+            .until(() -> connection.jetStream().publish("oo.home.in.me.said", done(tip)) != null);
+      }
+      await()
+          .atMost(PATIENCE)
+          .until(() -> client.get("/v1/tips/" + tip).body().contains("\"outcome\":\"done\""));
+    }
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve(Bus.KEY))))
+        .isEqualTo("rw-------");
+  }
+
+  private static long lag(Client client) throws Exception {
+    return Client.json(client.get("/health/ready")).path("lags").path("nats").asLong(-1);
+  }
+
+  private static byte[] done(String tip) {
+    Incoming.Builder message = Incoming.newBuilder().setTenant("home").setUser("me");
+    message.getSaidBuilder().setTip(tip).setKind(ReactionKind.REACTION_KIND_DONE);
+    return message.build().toByteArray();
+  }
+
+  @Test
+  void a_wrong_address_or_key_is_refused() throws Exception {
+    Path key = Files.writeString(folder.resolve("short.key"), "00\n");
+    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+
+    refuses("must be at nats://HOST:PORT", "--nats", "http://127.0.0.1:1");
+    refuses("32 bytes", "--nats", "nats://127.0.0.1:1", "--nats-key", key.toString());
+    Files.writeString(key, "not a key\n");
+    refuses("64 hexadecimal digits", "--nats", "nats://127.0.0.1:1", "--nats-key", key.toString());
+  }
+
+  private void refuses(String rule, String... options) {
+    Stores memory = Stores.inMemory();
+    Place place = Place.in(new DataDirectory(folder.resolve("data")));
+    try (Bus bus = CommandLine.populateCommand(new Bus(), options);
+        Kept kept = new Kept(memory, () -> {});
+        Recommender recommender =
+            Recommender.from(CandidateSource.immediate(context -> List.of()))
+                .choosingWith(ServerModule.policy())
+                .stores(memory)
+                .build()) {
+      assertThatThrownBy(() -> bus.open(place, kept, recommender))
+          .isInstanceOf(Refusal.class)
+          .hasMessageContaining(rule);
+    }
+  }
+}
