@@ -2,6 +2,7 @@ package net.alogins.oo.benchmarks;
 
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import net.alogins.oo.benchmarks.bridge.BridgeCommand;
 import net.alogins.oo.benchmarks.hot.HotCommand;
 import net.alogins.oo.benchmarks.hot.LoadCommand;
 import net.alogins.oo.benchmarks.logged.LoggedCommand;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Command;
     name = "oo bench",
     description = "What policies earn and what they cost, beside others in the same run.",
     subcommands = {
+      BridgeCommand.class,
       TipSimCommand.class,
       QualityCommand.class,
       LoggedCommand.class,

@@ -43,9 +43,12 @@ public final class NatsBridge implements AutoCloseable {
     Subjects subjects = new Subjects(names.tenant());
     streams = new Streams(subjects, with.settings);
     schemas = new NatsSchemas(link, with.settings.replicas());
+    Wire wire = new Wire(names);
     relay =
         with.log.map(
-            log -> new Relay(link, streams, subjects, log, new Wire(names), with.discretion));
+            log ->
+                new Relay(
+                    link, streams, log, wire, new Letters(log, wire, subjects, with.discretion)));
     intake = with.inbox.map(inbox -> new Intake(link, streams, subjects, names, inbox));
   }
 

@@ -43,9 +43,10 @@ final class Progress {
     boolean isNew = log.position(CREATED).orElse(-1) != created;
     if (isNew || last != noted) {
       Optional<Long> held = lastRow(connection, stream);
+      long before = row;
       boolean isLost = isNew || last < noted;
       row = isLost ? held.orElse(log.trimmed()) : Math.max(row, held.orElse(row));
-      say(isLost && noted > 0, row);
+      say(isLost && noted > 0 && row < before, row);
       note(row, last);
       log.advance(CREATED, created);
     }

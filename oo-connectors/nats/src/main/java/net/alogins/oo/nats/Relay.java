@@ -4,19 +4,18 @@ import io.nats.client.Connection;
 import io.nats.client.JetStream;
 import io.nats.client.PublishOptions;
 import io.nats.client.api.StreamInfo;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.UnaryOperator;
-import net.alogins.oo.event.Decided;
 import net.alogins.oo.event.EventLog;
 import net.alogins.oo.event.Recorded;
+import net.alogins.oo.nats.Letters.Letter;
+import net.alogins.oo.nats.Letters.Page;
 import net.alogins.oo.wire.Wire;
-import net.alogins.oo.wire.v1.Envelope;
 
 /**
  * Sends the rows of a log to its stream, in order. The log is the outbox: a row is read again until
@@ -26,42 +25,25 @@ import net.alogins.oo.wire.v1.Envelope;
  */
 final class Relay implements AutoCloseable {
 
-  private static final System.Logger LOGGER = System.getLogger(Relay.class.getName());
-  private static final int PAGE = 256;
-
-  /** What is left of the largest message for its headers and subject. */
-  private static final int HEADROOM = 2_048;
-
   private static final Duration LOOK = Duration.ofSeconds(1);
   private static final long NOTING_NANOS = Duration.ofMillis(200).toNanos();
 
   private final Link link;
   private final Streams streams;
-  private final Subjects subjects;
   private final EventLog log;
-  private final Wire wire;
-  private final UnaryOperator<Recorded> discretion;
+  private final Letters letters;
   private final Progress progress;
   private final Patient patient;
   private final Semaphore bell = new Semaphore(0);
   private final AtomicLong newest = new AtomicLong();
   private final AtomicLong confirmed = new AtomicLong();
-  private final AtomicLong tooLarge = new AtomicLong();
   private final EventLog.Following following;
 
-  Relay(
-      Link link,
-      Streams streams,
-      Subjects subjects,
-      EventLog log,
-      Wire wire,
-      UnaryOperator<Recorded> discretion) {
+  Relay(Link link, Streams streams, EventLog log, Wire wire, Letters letters) {
     this.link = link;
     this.streams = streams;
-    this.subjects = subjects;
     this.log = log;
-    this.wire = wire;
-    this.discretion = discretion;
+    this.letters = letters;
     this.progress = new Progress(log, wire);
     this.patient = new Patient("oo-nats-relay", this::send, link::drop);
     this.following = log.follow(this::heard);
@@ -78,7 +60,7 @@ final class Relay implements AutoCloseable {
 
   /** Rows that no message can hold. */
   long tooLarge() {
-    return tooLarge.get();
+    return letters.tooLarge();
   }
 
   boolean isTroubled() {
@@ -106,35 +88,40 @@ final class Relay implements AutoCloseable {
     Window window = new Window(row, stream.getStreamState().getLastSequence());
     confirmed.set(row);
     try {
+      Future<Page> next = letters.after(row, connection.getServerInfo().getMaxPayload());
       while (!closing.get()) {
-        row = sendPage(connection, window, row);
+        Page page = Letters.awaited(next);
+        next = sendPage(connection, window, page, row);
+        row = Math.max(row, page.last());
       }
     } finally {
       note(window);
     }
   }
 
-  /** Sends the rows after {@code row}, or waits for some; the last that was sent. */
-  private long sendPage(Connection connection, Window window, long row)
+  /** Sends {@code page}, or waits for one; the next is begun meanwhile. */
+  private Future<Page> sendPage(Connection connection, Window window, Page page, long row)
       throws InterruptedException {
-    List<Recorded> page = log.read(row, PAGE);
-    if (page.isEmpty()) {
+    long most = connection.getServerInfo().getMaxPayload();
+    if (page.last() == 0) {
       window.drain();
       note(window);
       patient.well();
       bell.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS);
       bell.drainPermits();
       requireStanding(connection);
-      return row;
+      return letters.after(row, most);
     }
+    saw(page.last());
+    Future<Page> next = letters.after(page.last(), most);
     JetStream publishing = Asking.of(connection::jetStream);
-    for (Recorded next : page) {
+    for (Letter letter : page.letters()) {
       window.awaitRoom();
-      publish(publishing, connection.getServerInfo().getMaxPayload(), window, next);
+      publish(publishing, window, letter);
     }
     window.look();
     noteNowAndThen(window);
-    return page.get(page.size() - 1).seq();
+    return next;
   }
 
   private static void requireStanding(Connection connection) {
@@ -143,28 +130,14 @@ final class Relay implements AutoCloseable {
     }
   }
 
-  private void publish(JetStream publishing, long most, Window window, Recorded row) {
-    saw(row.seq());
-    Recorded discreet = discretion.apply(row);
-    Envelope envelope = wire.envelope(discreet);
-    byte[] body = envelope.toByteArray();
-    if (body.length > most - HEADROOM && discreet.event() instanceof Decided decided) {
-      envelope = wire.envelope(new Recorded(row.seq(), decided.chosenOnly()));
-      body = envelope.toByteArray();
-    }
-    if (body.length > most - HEADROOM) {
-      tooLarge.incrementAndGet();
-      LOGGER.log(Level.WARNING, "row " + row.seq() + " is larger than a message may be: not sent");
-      return;
-    }
+  private static void publish(JetStream publishing, Window window, Letter letter) {
     PublishOptions options =
         PublishOptions.builder()
-            .messageId(envelope.getEventId())
+            .messageId(letter.id())
             .expectedLastSequence(window.before())
             .build();
-    String subject = subjects.event(envelope.getSubject(), envelope.getType());
     try {
-      window.add(row.seq(), publishing.publishAsync(subject, body, options));
+      window.add(letter.row(), publishing.publishAsync(letter.message(), options));
     } catch (IllegalStateException gone) {
       throw new NatsException("NATS must be reachable: " + gone.getMessage(), gone);
     }
@@ -194,5 +167,6 @@ final class Relay implements AutoCloseable {
     following.close();
     bell.release();
     patient.close();
+    letters.close();
   }
 }

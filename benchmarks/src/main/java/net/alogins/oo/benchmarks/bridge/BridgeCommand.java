@@ -1,0 +1,182 @@
+package net.alogins.oo.benchmarks.bridge;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.nats.client.Connection;
+import io.nats.client.JetStream;
+import io.nats.client.api.PublishAck;
+import io.nats.client.api.StorageType;
+import io.nats.client.api.StreamConfiguration;
+import java.io.PrintWriter;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import net.alogins.oo.benchmarks.Scratch;
+import net.alogins.oo.benchmarks.Sorted;
+import net.alogins.oo.event.Event;
+import net.alogins.oo.event.EventLog;
+import net.alogins.oo.event.Reacted;
+import net.alogins.oo.event.Recorded;
+import net.alogins.oo.event.WindowClosed;
+import net.alogins.oo.id.ReactionId;
+import net.alogins.oo.id.TenantId;
+import net.alogins.oo.id.TipId;
+import net.alogins.oo.id.UserId;
+import net.alogins.oo.jdbc.SqliteStores;
+import net.alogins.oo.nats.NatsBridge;
+import net.alogins.oo.testkit.SampleEvents;
+import net.alogins.oo.wire.Pseudonyms;
+import net.alogins.oo.wire.Wire;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ./oo bench bridge}. */
+@Command(
+    name = "bridge",
+    description = {
+      "How many events a second reach NATS: the rows of a log on SQLite, read, sent and noted, beside",
+      "the same bytes sent by jnats alone with as many under way, by turns, to the same server. A third",
+      "of the rows are decisions. The last line is JSON."
+    })
+public final class BridgeCommand implements Callable<Integer> {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int WINDOW = 256;
+  private static final int PAGE = 1_000;
+  private static final int PEOPLE = 100;
+  private static final double NANOS = 1e9;
+  private static final long GLANCE = 1_000_000;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(names = "--rows", description = "rows of the log: 63,000 by default")
+  private int rows = 63_000;
+
+  @Option(names = "--rounds", description = "how often each is measured, after once to warm up: 5")
+  private int rounds = 5;
+
+  @Option(names = "--candidates", description = "of a decision: 20 by default")
+  private int candidates = 20;
+
+  @Option(names = "--server", description = "the nats-server: nats-server by default")
+  private String server = "nats-server";
+
+  private final SplittableRandom random = new SplittableRandom(11);
+
+  @Override
+  public Integer call() throws Exception {
+    List<Double> raw = new ArrayList<>();
+    List<Double> bridged = new ArrayList<>();
+    try (Scratch scratch = new Scratch();
+        Broker broker = Broker.start(server, scratch.path("nats"));
+        SqliteStores kept = SqliteStores.open(scratch.path("oo.db"), new TenantId("bench"))) {
+      EventLog log = kept.stores().log();
+      fill(log);
+      List<byte[]> bodies = bodies(log);
+      for (int round = 0; round <= rounds; round++) {
+        double alone = alone(broker, "raw" + round, bodies);
+        double across = across(broker, "round" + round, log);
+        if (round > 0) {
+          raw.add(alone);
+          bridged.add(across);
+        }
+      }
+    }
+    print(raw, bridged);
+    return 0;
+  }
+
+  private void fill(EventLog log) {
+    List<Event> page = new ArrayList<>();
+    for (int row = 0; row < rows; row += 3) {
+      UserId user = new UserId("user" + random.nextInt(PEOPLE));
+      TipId tip = TipId.random(random);
+      page.add(SampleEvents.decided(user, tip, candidates));
+      page.add(SampleEvents.reacted(user, tip, new ReactionId("done"), Reacted.Kind.DONE));
+      page.add(new WindowClosed(user, SampleEvents.AT, tip));
+      if (page.size() >= PAGE) {
+        log.append(page);
+        page.clear();
+      }
+    }
+    log.append(page);
+  }
+
+  private static List<byte[]> bodies(EventLog log) {
+    Wire wire = new Wire(names("bench"));
+    List<byte[]> bodies = new ArrayList<>();
+    List<Recorded> page = log.read(0, PAGE);
+    while (!page.isEmpty()) {
+      page.forEach(row -> bodies.add(wire.envelope(row).toByteArray()));
+      page = log.read(page.get(page.size() - 1).seq(), PAGE);
+    }
+    return bodies;
+  }
+
+  private static Pseudonyms names(String tenant) {
+    return Pseudonyms.of(new TenantId(tenant), new byte[Pseudonyms.KEY_BYTES]);
+  }
+
+  /** Messages a second, by jnats alone. */
+  @SuppressWarnings("try") // a connection's close may be interrupted
+  private static double alone(Broker broker, String name, List<byte[]> bodies) throws Exception {
+    try (Connection connection = broker.connect()) {
+      StreamConfiguration stream =
+          StreamConfiguration.builder()
+              .name(name)
+              .subjects(name + ".*")
+              .storageType(StorageType.File)
+              .build();
+      connection.jetStreamManagement().addStream(stream);
+      JetStream publishing = connection.jetStream();
+      Deque<CompletableFuture<PublishAck>> underWay = new ArrayDeque<>();
+      long begin = System.nanoTime();
+      for (byte[] body : bodies) {
+        if (underWay.size() >= WINDOW) {
+          underWay.remove().get();
+        }
+        underWay.add(publishing.publishAsync(name + ".event", body));
+      }
+      for (CompletableFuture<PublishAck> last : underWay) {
+        last.get();
+      }
+      return bodies.size() * NANOS / (System.nanoTime() - begin);
+    }
+  }
+
+  /** Rows a second, over the bridge; to another tenant's stream, so all of them. */
+  private double across(Broker broker, String tenant, EventLog log) {
+    long begin = System.nanoTime();
+    try (NatsBridge bridge = NatsBridge.to(broker.url(), names(tenant)).relay(log).open()) {
+      do {
+        LockSupport.parkNanos(GLANCE);
+      } while (bridge.lag() > 0 || log.position("nats").orElse(0) < rows);
+      double seconds = (System.nanoTime() - begin) / NANOS;
+      log.advance("nats", 0);
+      return rows / seconds;
+    }
+  }
+
+  private void print(List<Double> raw, List<Double> bridged) throws Exception {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("benchmark", "bridge");
+    json.put("jdk", Runtime.version().feature());
+    json.put("rows", rows);
+    json.put("raw", Sorted.of(raw).median());
+    json.put("bridge", Sorted.of(bridged).median());
+    json.put("ratio", Sorted.of(bridged).median() / Sorted.of(raw).median());
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf("jnats alone: %,.0f events/s %s%n", Sorted.of(raw).median(), raw);
+    out.printf("bridge:      %,.0f events/s %s%n", Sorted.of(bridged).median(), bridged);
+    out.println(JSON.writeValueAsString(json));
+    out.flush();
+  }
+}

@@ -1,0 +1,5 @@
+/** {@code ./oo bench bridge}: how fast the log's rows reach NATS. */
+@NullMarked
+package net.alogins.oo.benchmarks.bridge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package net.alogins.oo.nats;
+
+import io.nats.client.Message;
+import io.nats.client.impl.NatsMessage;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
+import net.alogins.oo.event.Decided;
+import net.alogins.oo.event.EventLog;
+import net.alogins.oo.event.Recorded;
+import net.alogins.oo.wire.Wire;
+import net.alogins.oo.wire.v1.Envelope;
+
+/** The rows of a log, written as messages; the next page of them while one is being sent. */
+final class Letters implements AutoCloseable {
+
+  private static final System.Logger LOGGER = System.getLogger(Letters.class.getName());
+  private static final int PAGE = 256;
+
+  /** What is left of the largest message for its headers and subject. */
+  private static final int HEADROOM = 2_048;
+
+  /**
+   * A row as a message.
+   *
+   * @param row its number
+   * @param id what tells it from others
+   * @param message the envelope, for its subject
+   */
+  record Letter(long row, String id, Message message) {
+
+    int size() {
+      return message.getData().length;
+    }
+  }
+
+  /**
+   * A page of them.
+   *
+   * @param letters in order; rows that no message can hold are left out
+   * @param last the last row that was read, 0 if there was none
+   */
+  record Page(List<Letter> letters, long last) {}
+
+  private final EventLog log;
+  private final Wire wire;
+  private final Subjects subjects;
+  private final UnaryOperator<Recorded> discretion;
+  private final AtomicLong tooLarge = new AtomicLong();
+  private final ExecutorService reader =
+      Executors.newSingleThreadExecutor(
+          work -> {
+            Thread thread = new Thread(work, "oo-nats-reader");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  Letters(EventLog log, Wire wire, Subjects subjects, UnaryOperator<Recorded> discretion) {
+    this.log = log;
+    this.wire = wire;
+    this.subjects = subjects;
+    this.discretion = discretion;
+  }
+
+  /** Begins to read what comes after {@code row}, for messages of at most so many bytes. */
+  Future<Page> after(long row, long most) {
+    return reader.submit(() -> page(row, most - HEADROOM));
+  }
+
+  /** The page that was begun. */
+  static Page awaited(Future<Page> page) throws InterruptedException {
+    try {
+      return page.get();
+    } catch (ExecutionException failure) {
+      throw new NatsException("the log must be readable: " + failure.getMessage(), failure);
+    }
+  }
+
+  /** Rows that no message can hold. */
+  long tooLarge() {
+    return tooLarge.get();
+  }
+
+  private Page page(long after, long most) {
+    List<Recorded> rows = log.read(after, PAGE);
+    List<Letter> letters = new ArrayList<>(rows.size());
+    rows.forEach(row -> add(row, most, letters));
+    return new Page(letters, rows.isEmpty() ? 0 : rows.get(rows.size() - 1).seq());
+  }
+
+  private void add(Recorded row, long most, List<Letter> letters) {
+    Letter letter = letter(discretion.apply(row));
+    if (letter.size() > most && row.event() instanceof Decided decided) {
+      letter = letter(discretion.apply(new Recorded(row.seq(), decided.chosenOnly())));
+    }
+    if (letter.size() > most) {
+      tooLarge.incrementAndGet();
+      LOGGER.log(Level.WARNING, "row " + row.seq() + " is larger than a message may be: not sent");
+    } else {
+      letters.add(letter);
+    }
+  }
+
+  private Letter letter(Recorded row) {
+    Envelope envelope = wire.envelope(row);
+    String subject = subjects.event(envelope.getSubject(), envelope.getType());
+    Message message = NatsMessage.builder().subject(subject).data(envelope.toByteArray()).build();
+    return new Letter(row.seq(), envelope.getEventId(), message);
+  }
+
+  @Override
+  public void close() {
+    reader.shutdown();
+  }
+}
