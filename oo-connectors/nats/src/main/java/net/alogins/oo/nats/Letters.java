@@ -5,6 +5,7 @@ import io.nats.client.impl.NatsMessage;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,7 +18,10 @@ import net.alogins.oo.event.Recorded;
 import net.alogins.oo.wire.Wire;
 import net.alogins.oo.wire.v1.Envelope;
 
-/** The rows of a log, written as messages; the next page of them while one is being sent. */
+/**
+ * The rows of a log, written as messages: while one page is being sent the next one is written, and
+ * the one after that read.
+ */
 final class Letters implements AutoCloseable {
 
   private static final System.Logger LOGGER = System.getLogger(Letters.class.getName());
@@ -53,13 +57,22 @@ final class Letters implements AutoCloseable {
   private final Subjects subjects;
   private final UnaryOperator<Recorded> discretion;
   private final AtomicLong tooLarge = new AtomicLong();
-  private final ExecutorService reader =
-      Executors.newSingleThreadExecutor(
-          work -> {
-            Thread thread = new Thread(work, "oo-nats-reader");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final ExecutorService reader = thread("oo-nats-reader");
+  private final ExecutorService writer = thread("oo-nats-writer");
+
+  /** The rows after the last page, of which nobody has heard yet. */
+  private Optional<Ahead> ahead = Optional.empty();
+
+  private record Ahead(long after, Future<List<Recorded>> rows) {}
+
+  private static ExecutorService thread(String name) {
+    return Executors.newSingleThreadExecutor(
+        work -> {
+          Thread thread = new Thread(work, name);
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
 
   Letters(EventLog log, Wire wire, Subjects subjects, UnaryOperator<Recorded> discretion) {
     this.log = log;
@@ -70,7 +83,7 @@ final class Letters implements AutoCloseable {
 
   /** Begins to read what comes after {@code row}, for messages of at most so many bytes. */
   Future<Page> after(long row, long most) {
-    return reader.submit(() -> page(row, most - HEADROOM));
+    return writer.submit(() -> page(row, most - HEADROOM));
   }
 
   /** The page that was begun. */
@@ -87,11 +100,23 @@ final class Letters implements AutoCloseable {
     return tooLarge.get();
   }
 
-  private Page page(long after, long most) {
-    List<Recorded> rows = log.read(after, PAGE);
+  /** On the writer's thread; the reader is one page ahead. */
+  private Page page(long after, long most) throws Exception {
+    List<Recorded> rows = rows(after);
+    if (rows.isEmpty()) {
+      return new Page(List.of(), 0);
+    }
+    long last = rows.get(rows.size() - 1).seq();
+    ahead = Optional.of(new Ahead(last, reader.submit(() -> log.read(last, PAGE))));
     List<Letter> letters = new ArrayList<>(rows.size());
     rows.forEach(row -> add(row, most, letters));
-    return new Page(letters, rows.isEmpty() ? 0 : rows.get(rows.size() - 1).seq());
+    return new Page(letters, last);
+  }
+
+  private List<Recorded> rows(long after) throws Exception {
+    Optional<Ahead> read = ahead.filter(some -> some.after() == after);
+    ahead = Optional.empty();
+    return read.isPresent() ? read.get().rows().get() : log.read(after, PAGE);
   }
 
   private void add(Recorded row, long most, List<Letter> letters) {
@@ -116,6 +141,7 @@ final class Letters implements AutoCloseable {
 
   @Override
   public void close() {
+    writer.shutdown();
     reader.shutdown();
   }
 }

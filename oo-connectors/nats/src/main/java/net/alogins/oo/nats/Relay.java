@@ -26,7 +26,7 @@ import net.alogins.oo.wire.Wire;
 final class Relay implements AutoCloseable {
 
   private static final Duration LOOK = Duration.ofSeconds(1);
-  private static final long NOTING_NANOS = Duration.ofMillis(200).toNanos();
+  private static final long NOTING_NANOS = Duration.ofSeconds(1).toNanos();
 
   private final Link link;
   private final Streams streams;
