@@ -48,7 +48,12 @@ public final class NatsBridge implements AutoCloseable {
         with.log.map(
             log ->
                 new Relay(
-                    link, streams, log, wire, new Letters(log, wire, subjects, with.discretion)));
+                    link,
+                    streams,
+                    schemas,
+                    log,
+                    wire,
+                    new Letters(log, wire, subjects, with.discretion)));
     intake = with.inbox.map(inbox -> new Intake(link, streams, subjects, names, inbox));
   }
 

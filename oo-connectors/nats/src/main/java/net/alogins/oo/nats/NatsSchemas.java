@@ -7,10 +7,12 @@ import io.nats.client.KeyValueManagement;
 import io.nats.client.api.KeyValueConfiguration;
 import io.nats.client.api.KeyValueEntry;
 import java.util.Optional;
+import net.alogins.oo.wire.ClassPathSchemas;
 import net.alogins.oo.wire.Compatibility;
 import net.alogins.oo.wire.IncompatibleSchemaException;
 import net.alogins.oo.wire.Schema;
 import net.alogins.oo.wire.SchemaRegistry;
+import net.alogins.oo.wire.Wire;
 
 /** Releases of contracts in the bucket {@value #BUCKET}, each under {@code <name>/<version>}. */
 final class NatsSchemas implements SchemaRegistry {
@@ -26,6 +28,18 @@ final class NatsSchemas implements SchemaRegistry {
   NatsSchemas(Link link, int replicas) {
     this.link = link;
     this.replicas = replicas;
+  }
+
+  /** Adds the releases of the contract that this code knows; one that is broken by them is said. */
+  void registerOwn() {
+    SchemaRegistry own = ClassPathSchemas.standard();
+    for (int version = 1; version <= Wire.VERSION; version++) {
+      try {
+        register(own.find(Schema.EVENTS, version).orElseThrow());
+      } catch (IncompatibleSchemaException broken) {
+        throw new NatsException("nothing is sent: " + broken.getMessage(), broken);
+      }
+    }
   }
 
   @Override

@@ -30,6 +30,7 @@ final class Relay implements AutoCloseable {
 
   private final Link link;
   private final Streams streams;
+  private final NatsSchemas schemas;
   private final EventLog log;
   private final Letters letters;
   private final Progress progress;
@@ -39,8 +40,9 @@ final class Relay implements AutoCloseable {
   private final AtomicLong confirmed = new AtomicLong();
   private final EventLog.Following following;
 
-  Relay(Link link, Streams streams, EventLog log, Wire wire, Letters letters) {
+  Relay(Link link, Streams streams, NatsSchemas schemas, EventLog log, Wire wire, Letters letters) {
     this.link = link;
+    this.schemas = schemas;
     this.streams = streams;
     this.log = log;
     this.letters = letters;
@@ -83,6 +85,7 @@ final class Relay implements AutoCloseable {
     confirmed.set(log.position(Progress.ROW).orElse(log.trimmed()));
     saw(End.of(log, Math.max(newest.get(), confirmed.get())));
     Connection connection = link.connection();
+    schemas.registerOwn();
     StreamInfo stream = streams.events(connection);
     long row = progress.resume(connection, stream);
     Window window = new Window(row, stream.getStreamState().getLastSequence());

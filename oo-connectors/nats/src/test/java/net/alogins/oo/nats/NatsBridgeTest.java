@@ -310,8 +310,11 @@ class NatsBridgeTest {
   void schemas_are_kept_in_nats_and_incompatible_ones_refused() throws Exception {
     server.start();
     try (NatsBridge bridge = relay()) {
+      append(1);
+      awaitCaughtUp(bridge);
       SchemaRegistry schemas = bridge.schemas();
       Schema current = Schema.current();
+      assertThat(schemas.latest(Schema.EVENTS)).contains(current);
       schemas.register(current);
       schemas.register(current);
       Schema broken =
