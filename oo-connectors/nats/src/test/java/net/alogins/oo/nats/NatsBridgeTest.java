@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.nats.client.api.MessageInfo;
 import java.util.List;
+import net.alogins.oo.id.TipId;
+import net.alogins.oo.testkit.SampleEvents;
 import net.alogins.oo.wire.IncompatibleSchemaException;
 import net.alogins.oo.wire.Schema;
 import net.alogins.oo.wire.SchemaRegistry;
@@ -112,6 +114,21 @@ class NatsBridgeTest extends Bridged {
       awaitCaughtUp(other);
 
       assertThat(rows(messages("oo_home"))).isEqualTo(upTo(500));
+    }
+  }
+
+  @Test
+  void a_decision_that_no_message_can_hold_is_sent_without_what_was_not_chosen() throws Exception {
+    server.start();
+    try (NatsBridge bridge = relay()) {
+      log.append(List.of(SampleEvents.decided(ADA, TipId.random(random), 30_000)));
+      append(1);
+      awaitCaughtUp(bridge);
+
+      Envelope large = Wire.parse(messages("oo_home").get(0).getData());
+      assertThat(large.getDecided().getSlate().getCandidatesCount()).isEqualTo(1);
+      assertThat(rows(messages("oo_home"))).isEqualTo(upTo(2));
+      assertThat(bridge.counters()).containsEntry("tooLarge", 0L);
     }
   }
 
