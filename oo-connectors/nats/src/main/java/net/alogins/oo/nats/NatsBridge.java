@@ -117,6 +117,15 @@ public final class NatsBridge implements AutoCloseable {
       return this;
     }
 
+    /**
+     * Lets events take so many bytes where there is no stream of them yet, 1 GiB by default; NATS
+     * sets them aside at once, and the oldest events go when they are full.
+     */
+    public Builder room(long bytes) {
+      settings = new NatsSettings(settings.replicas(), settings.kept(), bytes);
+      return this;
+    }
+
     /** Sends what tasks are called and where they are, too, which is left out otherwise. */
     public Builder words() {
       discretion = UnaryOperator.identity();

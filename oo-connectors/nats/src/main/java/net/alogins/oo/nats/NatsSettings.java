@@ -17,7 +17,7 @@ record NatsSettings(int replicas, Duration kept, long mostBytes) {
   /** Within which a message of the same id is the same. */
   static final Duration DUPLICATES = Duration.ofMinutes(2);
 
-  static final NatsSettings STANDARD = new NatsSettings(1, Duration.ofDays(400), 8L << 30);
+  static final NatsSettings STANDARD = new NatsSettings(1, Duration.ofDays(400), 1L << 30);
 
   NatsSettings {
     if (replicas != 1 && replicas != 3 && replicas != 5) {
