@@ -4,7 +4,10 @@ import java.net.http.HttpClient;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.alogins.oo.candidate.CandidateSource;
+import net.alogins.oo.github.GithubConnector;
+import net.alogins.oo.github.GithubSite;
 import net.alogins.oo.remote.Remote;
 import net.alogins.oo.signal.Connections;
 import net.alogins.oo.signal.Connector;
@@ -23,16 +26,29 @@ record Outside(Optional<Connections> connections) implements AutoCloseable {
    */
   static Outside of(Settings settings, Kept kept) {
     Systems systems = settings.systems();
+    List<Connector> all =
+        Stream.of(systems.todoist().map(Outside::todoist), systems.github().map(Outside::github))
+            .flatMap(Optional::stream)
+            .toList();
     return new Outside(
-        systems
-            .todoist()
-            .map(Outside::todoist)
-            .map(
-                todoist ->
-                    Connections.to(todoist)
-                        .keptIn(kept.connections(), vault(settings, kept))
-                        .every(systems.every())
-                        .open()));
+        all.stream()
+            .findFirst()
+            .map(first -> Connections.to(first, rest(all)))
+            .map(some -> some.keptIn(kept.connections(), vault(settings, kept)))
+            .map(some -> some.every(systems.every()).telling(Hooks.telling(systems)).open()));
+  }
+
+  private static Connector[] rest(List<Connector> all) {
+    return all.stream().skip(1).toArray(Connector[]::new);
+  }
+
+  private static Connector github(Systems.Github settings) {
+    GithubSite site = settings.url().map(GithubSite::at).orElseGet(GithubSite::official);
+    try {
+      return GithubConnector.at(site, Remote.client(), Clock.systemUTC());
+    } catch (IllegalArgumentException wrong) {
+      throw new Refusal(Exit.USAGE, "github-url: " + wrong.getMessage(), wrong);
+    }
   }
 
   private static Connector todoist(Systems.Todoist settings) {

@@ -168,6 +168,7 @@ final class ServerModule extends AbstractModule {
     config.routes.before(new Door(settings.access())::enter);
     OoPlugin plugin = plugin(recommender, users(config, kept)).witness(witness(kept.audit()));
     outside.connections().ifPresent(plugin::connections);
+    outside.connections().ifPresent(to -> new Hooks(settings, to).mount(config.routes));
     config.registerPlugin(plugin);
     config.routes.get(Systems.BACK, ServerModule::page);
   }

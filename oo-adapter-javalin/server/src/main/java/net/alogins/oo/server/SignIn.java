@@ -69,7 +69,7 @@ final class SignIn {
   void mount(RoutesConfig routes) {
     OwnSessions own = new OwnSessions(this::user, sessions, audit, clock, cookies);
     routes.get(SESSION, this::tell);
-    Turnstile turnstile = new Turnstile(new Callers(access));
+    Turnstile turnstile = Turnstile.ofLogins(new Callers(access));
     routes.get(LOGIN, turnstile.before(this::begin));
     routes.get(CALLBACK, turnstile.before(this::end));
     if (provider.answer() == IdentityProvider.Answer.FORM_POST) {

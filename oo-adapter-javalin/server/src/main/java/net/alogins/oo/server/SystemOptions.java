@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 final class SystemOptions {
 
   private static final String SECRET = "OO_TODOIST_CLIENT_SECRET";
+  private static final String GITHUB_WEBHOOKS = "OO_GITHUB_WEBHOOK_SECRET";
 
   @Option(
       names = "--todoist",
@@ -33,6 +34,20 @@ final class SystemOptions {
       paramLabel = "URL",
       description = "Where Todoist is, if not where everybody's is (OO_TODOIST_URL).")
   private Optional<String> todoistUrl = Optional.empty();
+
+  @Option(
+      names = "--github",
+      description = {
+        "Lets people connect GitHub with a token from there (OO_GITHUB=true).",
+        "OO_GITHUB_WEBHOOK_SECRET has the secret of its webhooks, if it has any."
+      })
+  private boolean github;
+
+  @Option(
+      names = "--github-url",
+      paramLabel = "URL",
+      description = "Where GitHub is, if not where everybody's is (OO_GITHUB_URL).")
+  private Optional<String> githubUrl = Optional.empty();
 
   @Option(
       names = "--sync-every",
@@ -57,6 +72,10 @@ final class SystemOptions {
 
   /** What may be connected, with the secrets of {@code environment}. */
   Systems systems(Map<String, String> environment) {
+    return new Systems(todoist(environment), github(environment), Duration.ofSeconds(every), keys);
+  }
+
+  private Optional<Systems.Todoist> todoist(Map<String, String> environment) {
     Optional<Systems.Application> application =
         Optional.of(todoistClient)
             .filter(id -> !id.isBlank())
@@ -65,11 +84,18 @@ final class SystemOptions {
     if (todoistUrl.isPresent() && !isOffered) {
       throw new Refusal(Exit.USAGE, "todoist-url must come with --todoist or --todoist-client-id");
     }
-    return new Systems(
-        Optional.of(new Systems.Todoist(todoistUrl.map(SystemOptions::url), application))
-            .filter(any -> isOffered),
-        Duration.ofSeconds(every),
-        keys);
+    Optional<URI> url = todoistUrl.map(text -> url("todoist-url", text));
+    return Optional.of(new Systems.Todoist(url, application)).filter(any -> isOffered);
+  }
+
+  private Optional<Systems.Github> github(Map<String, String> environment) {
+    Optional<String> secret =
+        Optional.of(environment.getOrDefault(GITHUB_WEBHOOKS, "")).filter(text -> !text.isBlank());
+    if (githubUrl.isPresent() && !github) {
+      throw new Refusal(Exit.USAGE, "github-url must come with --github");
+    }
+    Optional<URI> url = githubUrl.map(text -> url("github-url", text));
+    return Optional.of(new Systems.Github(url, secret)).filter(any -> github);
   }
 
   private static String secret(Map<String, String> environment) {
@@ -80,7 +106,8 @@ final class SystemOptions {
     return secret;
   }
 
-  private static URI url(String text) {
+  private static URI url(String option, String text) {
+    String rule = option + " must be a URL but was " + text;
     try {
       URI url = new URI(text);
       boolean isBase = url.isAbsolute() && url.getHost() != null && url.getQuery() == null;
@@ -88,8 +115,8 @@ final class SystemOptions {
         return URI.create(text.endsWith("/") ? text : text + "/");
       }
     } catch (URISyntaxException malformed) {
-      throw new Refusal(Exit.USAGE, "todoist-url must be a URL but was " + text, malformed);
+      throw new Refusal(Exit.USAGE, rule, malformed);
     }
-    throw new Refusal(Exit.USAGE, "todoist-url must be a URL but was " + text);
+    throw new Refusal(Exit.USAGE, rule);
   }
 }

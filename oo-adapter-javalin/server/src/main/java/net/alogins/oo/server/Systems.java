@@ -9,17 +9,20 @@ import java.util.Optional;
  * The other systems that people may connect, and where the keys to their tokens are.
  *
  * @param todoist Todoist, if it may be connected
+ * @param github GitHub, if it may be connected
  * @param every how long after a sync the next one begins at the latest
  * @param keyFile the file of the master keys, if it is not in the data directory
  */
-record Systems(Optional<Todoist> todoist, Duration every, Optional<Path> keyFile) {
+record Systems(
+    Optional<Todoist> todoist, Optional<Github> github, Duration every, Optional<Path> keyFile) {
 
   private static final Duration LEAST_EVERY = Duration.ofSeconds(1);
   private static final Duration MOST_EVERY = Duration.ofDays(1);
   private static final Duration USUAL_EVERY = Duration.ofMinutes(5);
 
   /** Nothing can be connected. */
-  static final Systems NONE = new Systems(Optional.empty(), USUAL_EVERY, Optional.empty());
+  static final Systems NONE =
+      new Systems(Optional.empty(), Optional.empty(), USUAL_EVERY, Optional.empty());
 
   /** The file of the master keys, in the data directory. */
   static final String KEYS = "keys.json";
@@ -43,6 +46,20 @@ record Systems(Optional<Todoist> todoist, Duration every, Optional<Path> keyFile
    * @param application what the server is called there, if people are asked there
    */
   record Todoist(Optional<URI> url, Optional<Application> application) {}
+
+  /**
+   * GitHub. It is not told by its words.
+   *
+   * @param url where it is, if not where everybody's is
+   * @param secret what its webhooks are signed with, if it has any
+   */
+  record Github(Optional<URI> url, Optional<String> secret) {
+
+    @Override
+    public String toString() {
+      return "GitHub" + url.map(at -> " at " + at).orElse("");
+    }
+  }
 
   /**
    * What a server is called in another system, and how it proves that. It is not told by its words.

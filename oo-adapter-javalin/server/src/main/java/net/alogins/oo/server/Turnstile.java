@@ -6,19 +6,33 @@ import java.time.Duration;
 import net.alogins.oo.http.AddressLimit;
 import net.alogins.oo.http.Rate;
 
-/**
- * How often somebody may begin or end a login from one address: 100 times at once, and once more
- * every three seconds. So nobody has enough logins under way to push out those of others.
- */
+/** How often somebody may come from one address to what is open to everybody. */
 final class Turnstile {
 
   private static final Rate LOGINS = new Rate(100, Duration.ofSeconds(3));
+  private static final Rate WEBHOOKS = new Rate(600, Duration.ofMillis(50));
 
   private final Callers callers;
-  private final AddressLimit limit = new AddressLimit(LOGINS, System::nanoTime);
+  private final AddressLimit limit;
+  private final String what;
 
-  Turnstile(Callers callers) {
+  private Turnstile(Callers callers, Rate rate, String what) {
     this.callers = callers;
+    this.limit = new AddressLimit(rate, System::nanoTime);
+    this.what = what;
+  }
+
+  /**
+   * To begin or end a login: 100 times at once, and once more every three seconds. So nobody has
+   * enough logins under way to push out those of others.
+   */
+  static Turnstile ofLogins(Callers callers) {
+    return new Turnstile(callers, LOGINS, "logins");
+  }
+
+  /** To tell something: 600 times at once, and 20 times a second. Systems tell for many people. */
+  static Turnstile ofWebhooks(Callers callers) {
+    return new Turnstile(callers, WEBHOOKS, "webhooks");
   }
 
   /** The same handler, for those who may now. */
@@ -33,8 +47,8 @@ final class Turnstile {
     };
   }
 
-  private static void refuse(Context request, Duration left) {
+  private void refuse(Context request, Duration left) {
     request.header("Retry-After", Long.toString(left.toSeconds() + 1));
-    Problems.answer(request, 429, "logins must be fewer: come back after Retry-After");
+    Problems.answer(request, 429, what + " must be fewer: come back after Retry-After");
   }
 }

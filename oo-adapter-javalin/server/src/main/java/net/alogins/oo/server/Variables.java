@@ -36,6 +36,8 @@ record Variables(Map<String, String> environment) implements IDefaultValueProvid
           entry("--token-keys", "OO_TOKEN_KEYS"),
           entry("--public-url", "OO_PUBLIC_URL"),
           entry("--sync-every", "OO_SYNC_EVERY"),
+          entry("--github", "OO_GITHUB"),
+          entry("--github-url", "OO_GITHUB_URL"),
           entry("--todoist", "OO_TODOIST"),
           entry("--todoist-client-id", "OO_TODOIST_CLIENT_ID"),
           entry("--todoist-url", "OO_TODOIST_URL"));

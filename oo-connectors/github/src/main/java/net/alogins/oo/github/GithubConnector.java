@@ -122,12 +122,9 @@ public final class GithubConnector implements Connector {
         });
   }
 
-  /**
-   * The number of the GitHub user whose issues these are, as webhooks name them.
-   *
-   * @throws ConnectorException if there is no answer; revoked, if the token lets nobody in
-   */
-  public String account(Access access) throws ConnectorException, InterruptedException {
-    return access.with(Secret.ACCESS, wire::account);
+  /** The number of the GitHub user whose issues these are. */
+  @Override
+  public Optional<String> account(Access access) throws ConnectorException, InterruptedException {
+    return Optional.of(access.with(Secret.ACCESS, wire::account));
   }
 }

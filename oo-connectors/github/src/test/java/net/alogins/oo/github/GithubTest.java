@@ -215,7 +215,7 @@ class GithubTest {
     String signature = told.getOrDefault("signature", "");
 
     assertThat(webhook.read(signature, "d-1", body.getBytes(UTF_8)))
-        .contains(new GithubWebhook.Delivery("d-1", Set.of(connector.account(keys))));
+        .contains(new GithubWebhook.Delivery("d-1", Set.of(connector.account(keys).orElseThrow())));
     assertThat(connector.name()).isEqualTo("github");
   }
 

@@ -131,12 +131,9 @@ public final class TodoistConnector implements Connector {
     door.shut(access);
   }
 
-  /**
-   * The id of the Todoist user whose tasks these are, as webhooks name them.
-   *
-   * @throws ConnectorException if there is no answer; revoked, if the token lets nobody in
-   */
-  public String account(Access access) throws ConnectorException, InterruptedException {
-    return door.let(access, wire::account);
+  /** The id of the Todoist user whose tasks these are. */
+  @Override
+  public Optional<String> account(Access access) throws ConnectorException, InterruptedException {
+    return Optional.of(door.let(access, wire::account));
   }
 }

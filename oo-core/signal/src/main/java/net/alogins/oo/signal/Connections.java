@@ -182,6 +182,14 @@ public final class Connections implements AutoCloseable {
   }
 
   /**
+   * Something has changed for {@code account}, as its system tells by itself: its connections are
+   * synced soon, if there are any that are known by it.
+   */
+  public void wake(String connector, String account) {
+    syncs.accounts().of(connector, account).forEach(syncs::wake);
+  }
+
+  /**
    * Ends a connection: what lets it in is revoked there, if that can be done, and forgotten here
    * with everything that it has brought.
    *

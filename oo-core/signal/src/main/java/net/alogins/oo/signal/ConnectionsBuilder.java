@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.random.RandomGenerator;
@@ -20,6 +21,7 @@ public final class ConnectionsBuilder {
   Clock clock = Clock.systemUTC();
   Duration every = Duration.ofMinutes(5);
   int mostPeople = 1_000;
+  Set<String> telling = Set.of();
   RandomGenerator randomness = new SecureRandom();
   Optional<ExecutorService> executor = Optional.empty();
   Optional<ScheduledExecutorService> scheduler = Optional.empty();
@@ -46,6 +48,15 @@ public final class ConnectionsBuilder {
       throw new IllegalArgumentException("people in memory must be 1 or more but was " + most);
     }
     mostPeople = most;
+    return this;
+  }
+
+  /**
+   * The connectors whose systems tell by themselves that something has changed, so that their
+   * connections are known by their accounts, too; none by default.
+   */
+  public ConnectionsBuilder telling(Set<String> newTelling) {
+    telling = Set.copyOf(newTelling);
     return this;
   }
 

@@ -35,6 +35,16 @@ public interface Connector {
   }
 
   /**
+   * Whose connection it is in the words of that system, as it names them when it tells by itself
+   * that something has changed; empty if it does not tell.
+   *
+   * @throws ConnectorException if there is no answer
+   */
+  default Optional<String> account(Access access) throws ConnectorException, InterruptedException {
+    return Optional.empty();
+  }
+
+  /**
    * Completes or reopens a task there. It is called at least once for each command, and again with
    * the same id until it returns. A task that is gone, or is so already, is left alone.
    *

@@ -30,6 +30,7 @@ final class Syncs {
   private final Backoff backoff;
   private final Duration every;
   private final ScheduledExecutorService timer;
+  private final Accounts accounts;
   private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
   private final Map<ConnectionId, ScheduledFuture<?>> due = new ConcurrentHashMap<>();
   private volatile boolean isOver;
@@ -42,6 +43,7 @@ final class Syncs {
     this.backoff = new Backoff(with.randomness);
     this.every = with.every;
     this.timer = timer;
+    this.accounts = new Accounts(with.telling);
     with.connectors.forEach(
         (name, connector) ->
             lanes.put(name, new Lane(MOST_OF_A_CONNECTOR, workers, id -> sync(connector, id))));
@@ -62,9 +64,14 @@ final class Syncs {
         .orElse(Duration.ZERO);
   }
 
+  /** Whose the connections are. */
+  Accounts accounts() {
+    return accounts;
+  }
+
   /** Syncs it now. */
   void now(Connection connection) {
-    backoff.forget(connection.id());
+    forget(connection.id());
     in(Duration.ZERO, connection);
   }
 
@@ -77,7 +84,7 @@ final class Syncs {
         .ifPresent(this::soon);
   }
 
-  private void soon(Connection connection) {
+  private synchronized void soon(Connection connection) {
     ScheduledFuture<?> next = due.get(connection.id());
     boolean isSoon =
         next != null
@@ -90,6 +97,7 @@ final class Syncs {
 
   void forget(ConnectionId id) {
     backoff.forget(id);
+    accounts.forget(id);
     Optional.ofNullable(due.remove(id)).ifPresent(old -> old.cancel(false));
   }
 
@@ -100,12 +108,20 @@ final class Syncs {
     due.values().forEach(next -> next.cancel(false));
   }
 
+  /** After a sync; whoever was woken meanwhile stays so. */
+  private synchronized void later(Connection connection) {
+    ScheduledFuture<?> next = due.get(connection.id());
+    if (next == null || next.isDone()) {
+      in(backoff.lessByChance(every), connection);
+    }
+  }
+
   private void in(Duration wait, Connection connection) {
     in(wait, connection.connector(), connection.id());
   }
 
   /** A connection whose connector is not here waits for a process that has it. */
-  private void in(Duration wait, String connector, ConnectionId id) {
+  private synchronized void in(Duration wait, String connector, ConnectionId id) {
     Lane lane = lanes.get(connector);
     if (lane == null || isOver) {
       return;
@@ -133,9 +149,10 @@ final class Syncs {
 
   private void sync(Connector connector, Connection connection) throws InterruptedException {
     try (VaultAccess access = new VaultAccess(vault, connection, clock)) {
+      accounts.learn(connector, access);
       new Sync(store, mirror, clock, connector, connection).run(access);
       backoff.forget(connection.id());
-      in(backoff.lessByChance(every), connection);
+      later(connection);
     } catch (ConnectorException failure) {
       failed(connection, failure);
     } catch (VaultException lost) {
