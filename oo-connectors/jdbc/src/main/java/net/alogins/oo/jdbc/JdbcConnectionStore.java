@@ -16,6 +16,8 @@ import net.alogins.oo.signal.ConnectionStore;
 import net.alogins.oo.signal.ConnectorException;
 import net.alogins.oo.signal.Cursor;
 import net.alogins.oo.signal.Fetch;
+import net.alogins.oo.signal.Push;
+import net.alogins.oo.signal.Pushed;
 import net.alogins.oo.signal.Standing;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -101,6 +103,7 @@ public final class JdbcConnectionStore implements ConnectionStore {
           tx.deleteFrom(C).where(is(id)).execute();
           new StoredTasks(tx, tenant, id).remove();
           new StoredCommands(tx, tenant, id).remove();
+          new StoredMessages(tx, tenant, id).remove();
         });
   }
 
@@ -196,6 +199,31 @@ public final class JdbcConnectionStore implements ConnectionStore {
         .setNull(C.RETRY)
         .where(is(id))
         .execute();
+  }
+
+  /** The row of the connection is changed first here, too. */
+  @Override
+  public Pushed push(ConnectionId id, Push push, Instant now) {
+    return database.write(
+        tx -> {
+          int here = tx.update(C).set(C.PLACES, C.PLACES.plus(1)).where(is(id)).execute();
+          return here > 0 ? push(tx, id, push, now) : Pushed.UNKNOWN;
+        });
+  }
+
+  private Pushed push(DSLContext tx, ConnectionId id, Push push, Instant now) {
+    StoredTasks tasks = new StoredTasks(tx, tenant, id);
+    StoredMessages messages = new StoredMessages(tx, tenant, id);
+    Optional<Pushed> objection = messages.objection(push, now);
+    if (objection.isPresent() || tasks.wouldBeOpen(push.changes()) > MOST_PUSHED) {
+      return objection.orElse(Pushed.FULL);
+    }
+    messages.add(push);
+    long place = tx.select(C.PLACES).from(C).where(is(id)).fetchSingle(C.PLACES);
+    long places = tasks.apply(push.changes(), place, StoredTasks.NO_LIST);
+    tasks.forgetOldest();
+    tx.update(C).set(C.PLACES, places).where(is(id)).execute();
+    return Pushed.TAKEN;
   }
 
   @Override

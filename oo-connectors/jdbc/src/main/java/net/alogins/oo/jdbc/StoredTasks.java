@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 /** The tasks of one connection, within one transaction. */
 final class StoredTasks {
 
+  /** What names a task that no list of everything needs to name. */
+  static final long NO_LIST = Long.MAX_VALUE;
+
   private static final IntegrationsTasks T = INTEGRATIONS_TASKS;
   private static final IntegrationsConnections C = INTEGRATIONS_CONNECTIONS;
 
@@ -45,10 +48,29 @@ final class StoredTasks {
     this.connection = connection;
   }
 
-  /** Applies the last word on each task; what happens from {@code place} on, and where it ends. */
-  long apply(List<Change> changes, long place, long listing) {
+  private static Map<String, Change> lastWords(List<Change> changes) {
     Map<String, Change> last = new LinkedHashMap<>();
     changes.forEach(change -> last.put(change.key(), change));
+    return last;
+  }
+
+  /** How many tasks would be open after these changes. */
+  long wouldBeOpen(List<Change> changes) {
+    Map<String, Change> last = lastWords(changes);
+    long others =
+        tx.selectCount()
+            .from(T)
+            .where(mine())
+            .and(T.IS_OPEN)
+            .and(T.TASK_KEY.notIn(last.keySet()))
+            .fetchSingle()
+            .value1();
+    return others + last.values().stream().filter(Change.Open.class::isInstance).count();
+  }
+
+  /** Applies the last word on each task; what happens from {@code place} on, and where it ends. */
+  long apply(List<Change> changes, long place, long listing) {
+    Map<String, Change> last = lastWords(changes);
     List<Query> open = new ArrayList<>();
     List<String> gone = new ArrayList<>();
     for (Change change : last.values()) {

@@ -17,6 +17,12 @@ public interface ConnectionStore {
   /** How many of the tasks that are gone a connection remembers, so that they can be reopened. */
   int MOST_GONE = 1_000;
 
+  /** How many messages of a connection are remembered while they could come again. */
+  int MOST_MESSAGES = 10_000;
+
+  /** How many open tasks a connection may have by what is pushed. */
+  int MOST_PUSHED = 10_000;
+
   /** Keeps a connection that has not been synced; there is none of this id. */
   void add(Connection connection);
 
@@ -44,6 +50,12 @@ public interface ConnectionStore {
    * that did not name is gone.
    */
   void apply(ConnectionId id, Fetch fetch, Instant at);
+
+  /**
+   * Applies what was pushed and remembers the message, both or neither. What is pushed stands until
+   * it is pushed as gone: no list of everything needs to name it.
+   */
+  Pushed push(ConnectionId id, Push push, Instant now);
 
   /** Forgets the cursor; the tasks stand until a list of everything has ended. */
   void startOver(ConnectionId id);

@@ -189,6 +189,37 @@ public final class Connections implements AutoCloseable {
     syncs.accounts().of(connector, account).forEach(syncs::wake);
   }
 
+  /** What reads a message of another system, let in by its connection. */
+  @FunctionalInterface
+  public interface Reading {
+
+    /** The changes in the message. */
+    Push read(Access access) throws ConnectorException, InterruptedException;
+  }
+
+  /**
+   * Applies what the other system of a connection has sent by itself; durable when this returns.
+   *
+   * @param reading reads the message, once it is known to be of that system
+   * @throws ConnectorException what {@code reading} throws
+   */
+  public Pushed push(ConnectionId id, String connector, Reading reading)
+      throws ConnectorException, InterruptedException {
+    Optional<Connection> found =
+        store
+            .find(id)
+            .map(Standing::connection)
+            .filter(connection -> connection.connector().equals(connector));
+    if (found.isEmpty()) {
+      return Pushed.UNKNOWN;
+    }
+    try (VaultAccess access = new VaultAccess(vault, found.get(), clock)) {
+      Pushed pushed = store.push(id, reading.read(access), clock.instant());
+      mirror.changed(found.get().user());
+      return pushed;
+    }
+  }
+
   /**
    * Ends a connection: what lets it in is revoked there, if that can be done, and forgotten here
    * with everything that it has brought.

@@ -2,17 +2,22 @@ package net.alogins.oo.signal;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import net.alogins.oo.candidate.Candidate;
 
 /** What is held in memory of one connection. */
 final class Held {
 
+  private static final long NO_LIST = Long.MAX_VALUE;
+
   private final Map<String, Task> tasks = new LinkedHashMap<>();
+  private final Messages messages = new Messages();
   private final Map<String, Command> commands = new LinkedHashMap<>();
   private Standing standing;
   private Optional<Cursor> cursor = Optional.empty();
@@ -56,7 +61,7 @@ final class Held {
       isListing = true;
       listing++;
     }
-    fetch.changes().forEach(this::apply);
+    fetch.changes().forEach(change -> apply(change, listing));
     cursor = Optional.of(fetch.next());
     if (fetch.isLast()) {
       endList();
@@ -64,9 +69,30 @@ final class Held {
     }
   }
 
-  private void apply(Change change) {
+  Pushed push(Push push, Instant now) {
+    Optional<Pushed> objection = messages.objection(push, isFull(push.changes()), now);
+    if (objection.isEmpty()) {
+      push.changes().forEach(change -> apply(change, NO_LIST));
+      forgetOldest();
+    }
+    return objection.orElse(Pushed.TAKEN);
+  }
+
+  private boolean isFull(List<Change> changes) {
+    Set<String> open = new HashSet<>(keys(Task::isOpen));
+    for (Change change : changes) {
+      if (change instanceof Change.Open) {
+        open.add(change.key());
+      } else {
+        open.remove(change.key());
+      }
+    }
+    return open.size() > ConnectionStore.MOST_PUSHED;
+  }
+
+  private void apply(Change change, long namedBy) {
     if (change instanceof Change.Open open) {
-      tasks.put(change.key(), new Task(open.task(), listing, true));
+      tasks.put(change.key(), new Task(open.task(), namedBy, true));
     } else {
       gone(change.key());
     }
@@ -82,6 +108,10 @@ final class Held {
       keys(task -> task.isOpen() && task.listing() < listing).forEach(this::gone);
       isListing = false;
     }
+    forgetOldest();
+  }
+
+  private void forgetOldest() {
     List<String> gone = keys(task -> !task.isOpen());
     gone.stream()
         .limit(Math.max(0, gone.size() - ConnectionStore.MOST_GONE))

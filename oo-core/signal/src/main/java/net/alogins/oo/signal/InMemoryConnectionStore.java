@@ -63,6 +63,11 @@ public final class InMemoryConnectionStore implements ConnectionStore {
   }
 
   @Override
+  public synchronized Pushed push(ConnectionId id, Push push, Instant now) {
+    return look(id, held -> held.push(push, now)).orElse(Pushed.UNKNOWN);
+  }
+
+  @Override
   public synchronized void startOver(ConnectionId id) {
     change(id, Held::startOver);
   }

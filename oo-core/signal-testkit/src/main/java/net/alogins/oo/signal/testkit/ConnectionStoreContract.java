@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
 
 /** What every store of connections must do; extend it and name your store. */
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
-public abstract class ConnectionStoreContract extends MirroredTasks {
+public abstract class ConnectionStoreContract extends PushedTasks {
 
   /** Made by a subclass. */
   protected ConnectionStoreContract() {}
