@@ -123,7 +123,7 @@ function Form({ connector, connection, run }: { connector: Connector; connection
     <div class="form">
       {fields.map((field) => (
         <label key={field}>
-          {words[field]}
+          {field === 'target' && !connector.needsTarget ? words.optional(words[field]) : words[field]}
           <Field field={field} say={(text) => setSaid({ ...said, [field]: text })} />
         </label>
       ))}
@@ -139,7 +139,7 @@ function Form({ connector, connection, run }: { connector: Connector; connection
       <button
         class="primary"
         data-testid="let-in"
-        disabled={fields.some((field) => !said[field])}
+        disabled={fields.some((field) => !said[field] && (field === 'secret' || connector.needsTarget))}
         onClick={() => run(asksThere ? askThere(wanted) : letIn(wanted))}
       >
         {asksThere ? words.goThere(sourceName(name)) : words.letIn}

@@ -1,6 +1,6 @@
 import type { Connection } from 'oo-client';
 import { afterEach, expect, test, vi } from 'vitest';
-import { asks, redeem, returned, standing } from './connections';
+import { asks, letIn, redeem, returned, standing } from './connections';
 
 const now = new Date('2026-11-27T12:00:00Z');
 const connection = (more: Partial<Connection>): Connection => ({
@@ -25,8 +25,17 @@ test.each<[Partial<Connection>, RegExp]>([
 });
 
 test('a system says what must be told to connect it', () => {
-  expect(asks({ name: 'a', asksThere: false, needsTarget: false })).toEqual(['secret']);
-  expect(asks({ name: 'a', asksThere: false, needsTarget: true })).toEqual(['target', 'secret']);
+  const one = { name: 'a', asksThere: false, needsTarget: false, takesTarget: false, givesSecret: false };
+  expect(asks(one)).toEqual(['secret']);
+  expect(asks({ ...one, needsTarget: true, takesTarget: true })).toEqual(['target', 'secret']);
+  expect(asks({ ...one, takesTarget: true, givesSecret: true })).toEqual(['target']);
+});
+
+test('a secret that was made here is told with where tasks go', async () => {
+  vi.stubGlobal('location', { origin: 'https://oo.example' });
+  vi.stubGlobal('fetch', async () => Response.json({ ...connection({ connector: 'webhook' }), secret: 'whsec_x' }));
+  const told = await letIn({ connector: 'webhook', mayWrite: false });
+  expect(told).toContain('https://oo.example/webhooks/tasks/c, signed with whsec_x');
 });
 
 function at(address: string) {

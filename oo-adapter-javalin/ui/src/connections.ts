@@ -31,14 +31,21 @@ export async function askThere({ connector, connection, mayWrite }: Wanted): Pro
   return undefined;
 }
 
-/** Connects with a secret that the person has from there; what went wrong, if it did. */
+/**
+ * Connects with a secret that the person has from there, or takes there; what went wrong, if it did, or what to do there.
+ */
 export async function letIn(wanted: Wanted): Promise<string | undefined> {
-  const { connector, connection, mayWrite, target, secret = '' } = wanted;
-  return failure(
-    connection
-      ? await oo.reconnect(connection, { secret, mayWrite })
-      : await oo.connect({ connector, secret, mayWrite, id: crypto.randomUUID(), ...(target ? { target } : {}) }),
-  );
+  const { connector, connection, mayWrite, target, secret } = wanted;
+  const said = { mayWrite, ...(secret ? { secret } : {}) };
+  const answer = connection
+    ? await oo.reconnect(connection, said)
+    : await oo.connect({ connector, ...said, id: crypto.randomUUID(), ...(target ? { target } : {}) });
+  return answer.ok ? takeThere(answer.value) : failure(answer);
+}
+
+/** What a person takes to the other system, if its secret has just been made here. */
+function takeThere({ id, secret }: Connection): string | undefined {
+  return secret ? words.takeThere(`${location.origin}/webhooks/tasks/${id}`, secret) : undefined;
 }
 
 /** Ends a connection, and says what is left to do for the person. */
@@ -83,7 +90,7 @@ export function standing(connection: Connection, now: Date): string {
   return synced ? words.synced(instantInWords(new Date(synced), now)) : words.syncing;
 }
 
-/** What must be said to connect a system by a secret. */
-export function asks(connector: Connector): ('target' | 'secret')[] {
-  return connector.needsTarget ? ['target', 'secret'] : ['secret'];
+/** What can be said to connect a system by a secret. */
+export function asks({ takesTarget, givesSecret }: Connector): ('target' | 'secret')[] {
+  return [...(takesTarget ? (['target'] as const) : []), ...(givesSecret ? [] : (['secret'] as const))];
 }

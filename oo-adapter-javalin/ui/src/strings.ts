@@ -188,6 +188,9 @@ export const strings = {
     disconnect: 'Disconnect',
     secret: 'Token or password',
     target: 'Address',
+    optional: (label: string) => `${label} (if you like)`,
+    takeThere: (address: string, secret: string) =>
+      `Connected. Tasks go to ${address}, signed with ${secret}. Note it now: it is not shown again.`,
     mayWrite: (name: string) => `What I complete here is completed in ${name}, too`,
     reads: 'oO only reads there.',
     writes: 'What you complete here is completed there.',

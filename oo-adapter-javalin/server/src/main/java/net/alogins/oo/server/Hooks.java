@@ -3,6 +3,7 @@ package net.alogins.oo.server;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -11,9 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import net.alogins.oo.github.GithubConnector;
 import net.alogins.oo.github.GithubWebhook;
+import net.alogins.oo.signal.ConnectionId;
 import net.alogins.oo.signal.Connections;
 import net.alogins.oo.todoist.TodoistConnector;
 import net.alogins.oo.todoist.TodoistWebhook;
+import net.alogins.oo.webhook.WebhookInbox;
+import net.alogins.oo.webhook.WebhookInbox.Answer;
 
 /**
  * What other systems tell by themselves, at addresses that are open to everybody. What is told is
@@ -24,6 +28,7 @@ final class Hooks {
 
   static final String TODOIST = "/webhooks/todoist";
   static final String GITHUB = "/webhooks/github";
+  static final String TASKS = "/webhooks/tasks/{connection}";
 
   /** GitHub's issues have 65,536 characters, and come with the text that was there before. */
   private static final int LARGEST = 1 << 20;
@@ -59,6 +64,9 @@ final class Hooks {
   void mount(RoutesConfig routes) {
     todoist(systems).map(TodoistWebhook::new).ifPresent(by -> routes.post(TODOIST, todoist(by)));
     github(systems).map(GithubWebhook::new).ifPresent(by -> routes.post(GITHUB, github(by)));
+    if (systems.webhooks().isPresent()) {
+      routes.post(TASKS, tasks(new WebhookInbox(connections, Clock.systemUTC())));
+    }
   }
 
   private Handler todoist(TodoistWebhook by) {
@@ -79,6 +87,30 @@ final class Hooks {
                     header(request, GithubWebhook.DELIVERY),
                     body)
                 .map(delivery -> news(GithubConnector.NAME, delivery.id(), delivery.accounts())));
+  }
+
+  /** What is pushed is taken at its word, if it is signed: what is taken is durable by then. */
+  private Handler tasks(WebhookInbox inbox) {
+    return turnstile.before(
+        Posted.upTo(
+            WebhookInbox.LARGEST,
+            (request, body) -> {
+              Answer answer = inbox.take(connection(request), name -> header(request, name), body);
+              if (answer.words().isEmpty()) {
+                taken(request);
+              } else {
+                Problems.answer(request, answer.status(), answer.words());
+              }
+            }));
+  }
+
+  /** The one that is named; what names none is named like one that nobody has. */
+  private static ConnectionId connection(Context request) {
+    try {
+      return new ConnectionId(request.pathParam("connection"));
+    } catch (IllegalArgumentException none) {
+      return ConnectionId.random();
+    }
   }
 
   private static String header(Context request, String name) {
@@ -115,6 +147,10 @@ final class Hooks {
     if (told.isNew(news.connector(), news.id())) {
       news.accounts().forEach(account -> connections.wake(news.connector(), account));
     }
+    taken(request);
+  }
+
+  private static void taken(Context request) {
     request.header("Cache-Control", "no-store");
     request.status(204);
   }

@@ -17,29 +17,54 @@ import net.alogins.oo.todoist.TodoistOAuth;
 import net.alogins.oo.todoist.TodoistSite;
 import net.alogins.oo.vault.KeyPlace;
 import net.alogins.oo.vault.SealedVault;
+import net.alogins.oo.webhook.Egress;
+import net.alogins.oo.webhook.WebhookConnector;
 
-/** What people have connected, if anything can be. */
-record Outside(Optional<Connections> connections) implements AutoCloseable {
+/**
+ * What people have connected, if anything can be.
+ *
+ * @param connections the connections
+ * @param egress what sends to the addresses that they name, if they may name any
+ */
+record Outside(Optional<Connections> connections, Optional<Egress> egress)
+    implements AutoCloseable {
 
   /**
    * The systems that {@code settings} name, as far as {@code kept} knows of connections to them.
    */
   static Outside of(Settings settings, Kept kept) {
+    Optional<Egress> egress = settings.systems().webhooks().map(to -> Egress.to(to.hosts()));
+    try {
+      return new Outside(connections(settings, kept, egress), egress);
+    } catch (RuntimeException failure) {
+      egress.ifPresent(Egress::close);
+      throw failure;
+    }
+  }
+
+  private static Optional<Connections> connections(
+      Settings settings, Kept kept, Optional<Egress> egress) {
     Systems systems = settings.systems();
     List<Connector> all =
-        Stream.of(systems.todoist().map(Outside::todoist), systems.github().map(Outside::github))
+        Stream.of(
+                systems.todoist().map(Outside::todoist),
+                systems.github().map(Outside::github),
+                egress.map(by -> webhooks(by, kept)))
             .flatMap(Optional::stream)
             .toList();
-    return new Outside(
-        all.stream()
-            .findFirst()
-            .map(first -> Connections.to(first, rest(all)))
-            .map(some -> some.keptIn(kept.connections(), vault(settings, kept)))
-            .map(some -> some.every(systems.every()).telling(Hooks.telling(systems)).open()));
+    return all.stream()
+        .findFirst()
+        .map(first -> Connections.to(first, rest(all)))
+        .map(some -> some.keptIn(kept.connections(), vault(settings, kept)))
+        .map(some -> some.every(systems.every()).telling(Hooks.telling(systems)).open());
   }
 
   private static Connector[] rest(List<Connector> all) {
     return all.stream().skip(1).toArray(Connector[]::new);
+  }
+
+  private static Connector webhooks(Egress egress, Kept kept) {
+    return new WebhookConnector(egress).telling(kept.stores().log());
   }
 
   private static Connector github(Systems.Github settings) {
@@ -90,5 +115,6 @@ record Outside(Optional<Connections> connections) implements AutoCloseable {
   @Override
   public void close() {
     connections.ifPresent(Connections::close);
+    egress.ifPresent(Egress::close);
   }
 }

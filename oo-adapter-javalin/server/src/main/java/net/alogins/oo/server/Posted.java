@@ -9,7 +9,7 @@ import java.io.IOException;
 interface Posted {
 
   /** Takes {@code body}. */
-  void take(Context request, byte[] body) throws IOException;
+  void take(Context request, byte[] body) throws IOException, InterruptedException;
 
   /** A handler that lets {@code posted} take a body of at most {@code largest} bytes. */
   static Handler upTo(int largest, Posted posted) {

@@ -145,6 +145,7 @@ final class ServerModule extends AbstractModule {
             .effect(tasks)
             .deadline(PATIENCE);
     outside.connections().map(Connections::effect).ifPresent(recommender::effect);
+    outside.connections().ifPresent(all -> all.follow(kept.stores().log()));
     return recommender.build();
   }
 

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -50,6 +52,24 @@ final class SystemOptions {
   private Optional<String> githubUrl = Optional.empty();
 
   @Option(
+      names = "--webhooks",
+      description = {
+        "Lets people connect whatever pushes tasks, and hears of their tips, by signed webhooks",
+        "(OO_WEBHOOKS=true)."
+      })
+  private boolean webhooks;
+
+  @Option(
+      names = "--webhook-hosts",
+      paramLabel = "HOST,...",
+      split = ",",
+      description = {
+        "Tells these hosts alone, .example.org being all below it; any that are out in the internet",
+        "otherwise (OO_WEBHOOK_HOSTS)."
+      })
+  private List<String> webhookHosts = new ArrayList<>();
+
+  @Option(
       names = "--sync-every",
       paramLabel = "SECONDS",
       defaultValue = "300",
@@ -72,7 +92,15 @@ final class SystemOptions {
 
   /** What may be connected, with the secrets of {@code environment}. */
   Systems systems(Map<String, String> environment) {
-    return new Systems(todoist(environment), github(environment), Duration.ofSeconds(every), keys);
+    return new Systems(
+        todoist(environment), github(environment), webhooks(), Duration.ofSeconds(every), keys);
+  }
+
+  private Optional<Systems.Webhooks> webhooks() {
+    if (!webhookHosts.isEmpty() && !webhooks) {
+      throw new Refusal(Exit.USAGE, "webhook-hosts must come with --webhooks");
+    }
+    return Optional.of(new Systems.Webhooks(webhookHosts)).filter(any -> webhooks);
   }
 
   private Optional<Systems.Todoist> todoist(Map<String, String> environment) {

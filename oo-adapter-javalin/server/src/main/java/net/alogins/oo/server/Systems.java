@@ -3,6 +3,7 @@ package net.alogins.oo.server;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,11 +11,16 @@ import java.util.Optional;
  *
  * @param todoist Todoist, if it may be connected
  * @param github GitHub, if it may be connected
+ * @param webhooks whatever pushes tasks and hears of tips, if it may be connected
  * @param every how long after a sync the next one begins at the latest
  * @param keyFile the file of the master keys, if it is not in the data directory
  */
 record Systems(
-    Optional<Todoist> todoist, Optional<Github> github, Duration every, Optional<Path> keyFile) {
+    Optional<Todoist> todoist,
+    Optional<Github> github,
+    Optional<Webhooks> webhooks,
+    Duration every,
+    Optional<Path> keyFile) {
 
   private static final Duration LEAST_EVERY = Duration.ofSeconds(1);
   private static final Duration MOST_EVERY = Duration.ofDays(1);
@@ -22,7 +28,8 @@ record Systems(
 
   /** Nothing can be connected. */
   static final Systems NONE =
-      new Systems(Optional.empty(), Optional.empty(), USUAL_EVERY, Optional.empty());
+      new Systems(
+          Optional.empty(), Optional.empty(), Optional.empty(), USUAL_EVERY, Optional.empty());
 
   /** The file of the master keys, in the data directory. */
   static final String KEYS = "keys.json";
@@ -58,6 +65,26 @@ record Systems(
     @Override
     public String toString() {
       return "GitHub" + url.map(at -> " at " + at).orElse("");
+    }
+  }
+
+  /**
+   * Whatever pushes tasks and hears of tips.
+   *
+   * @param hosts which hosts may be told, by their names; none is any
+   */
+  record Webhooks(List<String> hosts) {
+
+    private static final String HOST_RULE = "\\.?([a-z0-9-]+\\.)+[a-z][a-z0-9-]*";
+
+    Webhooks {
+      hosts = List.copyOf(hosts);
+      if (!hosts.stream().allMatch(host -> host.matches(HOST_RULE))) {
+        throw new Refusal(
+            Exit.USAGE,
+            "webhook-hosts must be names, as in hooks.example.org or .example.org, but were "
+                + String.join(",", hosts));
+      }
     }
   }
 

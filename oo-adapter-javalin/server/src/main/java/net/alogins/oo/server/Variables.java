@@ -38,6 +38,8 @@ record Variables(Map<String, String> environment) implements IDefaultValueProvid
           entry("--sync-every", "OO_SYNC_EVERY"),
           entry("--github", "OO_GITHUB"),
           entry("--github-url", "OO_GITHUB_URL"),
+          entry("--webhooks", "OO_WEBHOOKS"),
+          entry("--webhook-hosts", "OO_WEBHOOK_HOSTS"),
           entry("--todoist", "OO_TODOIST"),
           entry("--todoist-client-id", "OO_TODOIST_CLIENT_ID"),
           entry("--todoist-url", "OO_TODOIST_URL"));

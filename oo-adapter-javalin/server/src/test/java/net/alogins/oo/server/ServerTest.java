@@ -54,7 +54,12 @@ class ServerTest {
             .build();
     Settings settings = new Settings(Place.in(data), 0, List.of(), false);
     return new Server(
-        settings, recommender, new Outside(Optional.empty()), kept, web, new Notice(settings));
+        settings,
+        recommender,
+        new Outside(Optional.empty(), Optional.empty()),
+        kept,
+        web,
+        new Notice(settings));
   }
 
   /** A web whose only page takes until it is interrupted. */

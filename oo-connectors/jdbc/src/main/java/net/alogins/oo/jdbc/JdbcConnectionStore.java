@@ -207,23 +207,8 @@ public final class JdbcConnectionStore implements ConnectionStore {
     return database.write(
         tx -> {
           int here = tx.update(C).set(C.PLACES, C.PLACES.plus(1)).where(is(id)).execute();
-          return here > 0 ? push(tx, id, push, now) : Pushed.UNKNOWN;
+          return here > 0 ? new StoredMessages(tx, tenant, id).take(push, now) : Pushed.UNKNOWN;
         });
-  }
-
-  private Pushed push(DSLContext tx, ConnectionId id, Push push, Instant now) {
-    StoredTasks tasks = new StoredTasks(tx, tenant, id);
-    StoredMessages messages = new StoredMessages(tx, tenant, id);
-    Optional<Pushed> objection = messages.objection(push, now);
-    if (objection.isPresent() || tasks.wouldBeOpen(push.changes()) > MOST_PUSHED) {
-      return objection.orElse(Pushed.FULL);
-    }
-    messages.add(push);
-    long place = tx.select(C.PLACES).from(C).where(is(id)).fetchSingle(C.PLACES);
-    long places = tasks.apply(push.changes(), place, StoredTasks.NO_LIST);
-    tasks.forgetOldest();
-    tx.update(C).set(C.PLACES, places).where(is(id)).execute();
-    return Pushed.TAKEN;
   }
 
   @Override

@@ -27,8 +27,21 @@ final class StoredMessages {
     this.connection = connection;
   }
 
-  /** What there is against applying {@code push}; forgets those that cannot come any more. */
-  Optional<Pushed> objection(Push push, Instant now) {
+  /** Applies and remembers a message, if there is nothing against it. */
+  Pushed take(Push push, Instant now) {
+    Optional<Pushed> objection = objection(push, now);
+    if (objection.isPresent()) {
+      return objection.get();
+    }
+    if (!new StoredTasks(tx, tenant, connection).push(push.changes())) {
+      return Pushed.FULL;
+    }
+    add(push);
+    return Pushed.TAKEN;
+  }
+
+  /** Forgets those that cannot come any more. */
+  private Optional<Pushed> objection(Push push, Instant now) {
     tx.deleteFrom(M).where(mine()).and(M.TIMELY.lt(now.toEpochMilli())).execute();
     Optional<Pushed> before =
         tx.select(M.DIGEST)
@@ -44,7 +57,7 @@ final class StoredMessages {
     return tx.fetchCount(M, mine()) >= ConnectionStore.MOST_MESSAGES;
   }
 
-  void add(Push push) {
+  private void add(Push push) {
     tx.insertInto(M)
         .set(M.TENANT, tenant)
         .set(M.CONNECTION, connection.value())

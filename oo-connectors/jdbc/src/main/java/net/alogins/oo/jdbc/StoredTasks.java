@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class StoredTasks {
 
   /** What names a task that no list of everything needs to name. */
-  static final long NO_LIST = Long.MAX_VALUE;
+  private static final long NO_LIST = Long.MAX_VALUE;
 
   private static final IntegrationsTasks T = INTEGRATIONS_TASKS;
   private static final IntegrationsConnections C = INTEGRATIONS_CONNECTIONS;
@@ -48,6 +48,19 @@ final class StoredTasks {
     this.connection = connection;
   }
 
+  /** Applies what was pushed; whether there was room for it. */
+  boolean push(List<Change> changes) {
+    if (wouldBeOpen(changes) > ConnectionStore.MOST_PUSHED) {
+      return false;
+    }
+    Condition here = C.TENANT.eq(tenant).and(C.ID.eq(connection.value()));
+    long place = tx.select(C.PLACES).from(C).where(here).fetchSingle(C.PLACES);
+    long places = apply(changes, place, NO_LIST);
+    forgetOldest();
+    tx.update(C).set(C.PLACES, places).where(here).execute();
+    return true;
+  }
+
   private static Map<String, Change> lastWords(List<Change> changes) {
     Map<String, Change> last = new LinkedHashMap<>();
     changes.forEach(change -> last.put(change.key(), change));
@@ -55,7 +68,7 @@ final class StoredTasks {
   }
 
   /** How many tasks would be open after these changes. */
-  long wouldBeOpen(List<Change> changes) {
+  private long wouldBeOpen(List<Change> changes) {
     Map<String, Change> last = lastWords(changes);
     long others =
         tx.selectCount()

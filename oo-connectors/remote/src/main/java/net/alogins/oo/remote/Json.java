@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -166,6 +168,18 @@ public final class Json {
   public boolean isTrue(String name) {
     JsonNode member = node.path(name);
     return member.isBoolean() && member.booleanValue();
+  }
+
+  /** Whether this is true; empty if it is neither true nor false. */
+  public Optional<Boolean> flag() {
+    return Optional.of(node).filter(JsonNode::isBoolean).map(JsonNode::booleanValue);
+  }
+
+  /** The names of all members, in their order. */
+  public List<String> names() {
+    List<String> names = new ArrayList<>();
+    node.fieldNames().forEachRemaining(names::add);
+    return names;
   }
 
   /** The elements of the array of this name. */

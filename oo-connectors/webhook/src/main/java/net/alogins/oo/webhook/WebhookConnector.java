@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import net.alogins.oo.event.EventLog;
 import net.alogins.oo.signal.Access;
 import net.alogins.oo.signal.Command;
 import net.alogins.oo.signal.Connector;
@@ -13,9 +15,9 @@ import net.alogins.oo.signal.Fetch;
 import net.alogins.oo.signal.Secret;
 
 /**
- * Whatever pushes its tasks here, and wants to hear by a signed webhook what was done with them.
- * The target of a connection is the address to send to, or empty if nobody wants to hear; its
- * secret is the text of a {@link WebhookSecret}.
+ * Whatever pushes its tasks here, and wants to hear by a signed webhook what was done with them, or
+ * which tips its person gets. The target of a connection is the address to send to, or empty if
+ * nobody wants to hear; its secret is the text of a {@link WebhookSecret}.
  */
 public final class WebhookConnector implements Connector {
 
@@ -27,10 +29,24 @@ public final class WebhookConnector implements Connector {
   private static final int TOO_MANY = 429;
 
   private final Egress egress;
+  private final Optional<Telling> telling;
+
+  private WebhookConnector(Egress egress, Optional<Telling> telling) {
+    this.egress = egress;
+    this.telling = telling;
+  }
 
   /** One that sends by {@code egress}, which is closed after it. */
   public WebhookConnector(Egress egress) {
-    this.egress = egress;
+    this(egress, Optional.empty());
+  }
+
+  /**
+   * The same, which also says what tips people get and how they answer, as it is in {@code log}
+   * from when they connect: at least once, in order, with the same id when it is said again.
+   */
+  public WebhookConnector telling(EventLog log) {
+    return new WebhookConnector(egress, Optional.of(new Telling(log)));
   }
 
   @Override
@@ -38,9 +54,42 @@ public final class WebhookConnector implements Connector {
     return NAME;
   }
 
-  /** Nothing, and then nothing new: what there is will be pushed. */
   @Override
-  public Fetch fetch(Access access, Optional<Cursor> since) {
+  public boolean takesTarget() {
+    return true;
+  }
+
+  @Override
+  public Optional<String> objection(String target) {
+    try {
+      if (!target.isEmpty()) {
+        egress.check(target);
+      }
+      return Optional.empty();
+    } catch (EgressException failure) {
+      return failure.kind() == EgressException.Kind.REFUSED
+          ? Optional.of("begin with https:// and name a host out in the internet that may be told")
+          : Optional.empty();
+    }
+  }
+
+  @Override
+  public Optional<Supplier<String>> freshSecrets() {
+    return Optional.of(WebhookSecret::fresh);
+  }
+
+  @Override
+  public boolean hears() {
+    return telling.isPresent();
+  }
+
+  /** Nothing, and then nothing new: what there is will be pushed. Tells what there is to tell. */
+  @Override
+  public Fetch fetch(Access access, Optional<Cursor> since)
+      throws ConnectorException, InterruptedException {
+    if (telling.isPresent() && !access.target().isEmpty()) {
+      return telling.get().on(access, since, (id, body) -> send(access, id, body));
+    }
     return since.isEmpty()
         ? Fetch.everything(List.of()).then(PUSHED)
         : Fetch.changes(List.of()).then(since.get());
@@ -53,13 +102,17 @@ public final class WebhookConnector implements Connector {
     if (access.target().isEmpty()) {
       return;
     }
-    byte[] body = body(command).getBytes(StandardCharsets.UTF_8);
+    send(access, command.id(), body(command).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void send(Access access, String id, byte[] body)
+      throws ConnectorException, InterruptedException {
     Map<String, String> headers =
         access.with(
             Secret.ACCESS,
             secret ->
                 new WebhookSigner(List.of(WebhookSecret.of(secret)))
-                    .headers(command.id(), access.now(), body));
+                    .headers(id, access.now(), body));
     require(status(access.target(), headers, body));
   }
 

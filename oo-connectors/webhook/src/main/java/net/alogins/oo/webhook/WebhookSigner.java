@@ -34,7 +34,7 @@ public final class WebhookSigner {
    * @param at when it is sent
    */
   public Map<String, String> headers(String id, Instant at, byte[] body) {
-    if (!WebhookVerifier.isId(id)) {
+    if (!Signed.isId(id)) {
       throw new IllegalArgumentException(
           "webhook id must be 1 to 256 visible ASCII characters but dots");
     }

@@ -146,7 +146,7 @@ class WebhookConnectorTest {
   }
 
   @Test
-  void what_was_pushed_stands_whatever_is_fetched() {
+  void what_was_pushed_stands_whatever_is_fetched() throws Exception {
     try (Egress egress = Egress.toAnybody()) {
       WebhookConnector connector = new WebhookConnector(egress);
       Fetch first = connector.fetch(new In(""), Optional.empty());

@@ -81,7 +81,7 @@ public final class Operations {
   public List<Operation> list() {
     all.clear();
     forPeople();
-    forConnections(new OwnConnections(connections));
+    forConnections(new OwnConnections(connections, witness));
     forAdministration(new Admin(recommender, witness));
     viewed("metrics", "/metrics", new Metrics(recommender, this::health, traffic)::scraped);
     forEverybody(new Probes(this::health));

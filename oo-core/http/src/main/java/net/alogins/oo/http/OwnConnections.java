@@ -2,6 +2,7 @@ package net.alogins.oo.http;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import net.alogins.oo.id.UserId;
 import net.alogins.oo.signal.Connection;
 import net.alogins.oo.signal.ConnectionId;
@@ -18,10 +19,12 @@ final class OwnConnections {
   private static final String SECRET_RULE = "be 1 to " + TokenVault.LONGEST + " bytes";
 
   private final Optional<Connections> connections;
+  private final Witness witness;
 
   /** Without {@code connections}, there is nothing that can be connected. */
-  OwnConnections(Optional<Connections> connections) {
+  OwnConnections(Optional<Connections> connections, Witness witness) {
     this.connections = connections;
+    this.witness = witness;
   }
 
   Response list(UserId user, Call call) {
@@ -39,15 +42,17 @@ final class OwnConnections {
   Response connect(UserId user, Call call) {
     Fields body = call.body("connector", "target", "mayWrite", "secret", "id");
     Connection wanted = wanted(user, body, word(user, body));
-    Secrets secret = secret(body);
+    Optional<String> made = made(wanted.connector());
+    Secrets secret = secret(body, made);
     Optional<Standing> there = find(user, wanted.id());
     if (there.isPresent()) {
       return Response.ok(WireConnection.of(there.get()));
     }
     requireRoom(user);
+    witness.hear(Act.own(user, "connect", wanted.connector()));
     return connections
         .flatMap(all -> all.connect(wanted, secret))
-        .map(standing -> Response.json(201, WireConnection.of(standing)))
+        .map(standing -> Response.json(201, WireConnection.of(standing, made)))
         .orElseThrow(Refusal::unknownConnection);
   }
 
@@ -57,8 +62,16 @@ final class OwnConnections {
         .orElseGet(ConnectionId::random);
   }
 
-  private static Secrets secret(Fields body) {
-    return body.parsed("secret", Secrets::of, SECRET_RULE);
+  /** A new secret of a system whose secrets are made here. */
+  private Optional<String> made(String connector) {
+    return connector(connector).freshSecrets().map(Supplier::get);
+  }
+
+  private static Secrets secret(Fields body, Optional<String> made) {
+    if (made.isPresent() && body.has("secret")) {
+      throw Refusal.invalid("secret", "be absent: it is made here");
+    }
+    return made.map(Secrets::of).orElseGet(() -> body.parsed("secret", Secrets::of, SECRET_RULE));
   }
 
   private void requireRoom(UserId user) {
@@ -70,10 +83,18 @@ final class OwnConnections {
   private Connection wanted(UserId user, Fields body, ConnectionId id) {
     Connector connector = connector(body.text("connector"));
     String target = body.optionalText("target").orElse("");
-    if (connector.needsTarget() == target.isBlank()) {
-      throw Refusal.invalid(
-          "target", connector.needsTarget() ? "be given" : "be absent for " + connector.name());
+    if (connector.needsTarget() && target.isBlank()) {
+      throw Refusal.invalid("target", "be given");
     }
+    if (!connector.takesTarget() && !target.isBlank()) {
+      throw Refusal.invalid("target", "be absent for " + connector.name());
+    }
+    connector
+        .objection(target)
+        .ifPresent(
+            rule -> {
+              throw Refusal.invalid("target", rule);
+            });
     return Fields.parsed(
         "target",
         target,
@@ -120,6 +141,7 @@ final class OwnConnections {
     Fields body = call.body("state", "code");
     String state = body.text("state");
     String code = body.text("code");
+    witness.hear(Act.own(user, "redeem", ""));
     try {
       return connections
           .orElseThrow(Refusal::unknownState)
@@ -144,17 +166,22 @@ final class OwnConnections {
 
   Response reconnect(UserId user, Call call) {
     Fields body = call.body("secret", "mayWrite");
-    Secrets secret = secret(body);
+    Optional<Connection> there = find(user, call.connection()).map(Standing::connection);
+    Optional<String> made = there.map(Connection::connector).flatMap(this::made);
+    Secrets secret = secret(body, made);
     boolean mayWrite = body.flag("mayWrite");
+    Connection own = there.orElseThrow(Refusal::unknownConnection);
+    witness.hear(Act.own(user, "reconnect", own.connector()));
     return connections
-        .flatMap(all -> all.reconnect(user, call.connection(), mayWrite, secret))
-        .map(standing -> Response.ok(WireConnection.of(standing)))
+        .flatMap(all -> all.reconnect(user, own.id(), mayWrite, secret))
+        .map(standing -> Response.ok(WireConnection.of(standing, made)))
         .orElseThrow(Refusal::unknownConnection);
   }
 
   Response disconnect(UserId user, Call call) {
     call.body();
     ConnectionId id = call.connection();
+    witness.hear(Act.own(user, "disconnect", own(user, id).connection().connector()));
     try {
       return connections
           .orElseThrow(Refusal::unknownConnection)

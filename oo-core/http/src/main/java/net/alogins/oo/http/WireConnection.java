@@ -5,7 +5,7 @@ import java.util.Optional;
 import net.alogins.oo.signal.Connection;
 import net.alogins.oo.signal.Standing;
 
-/** How a connection of a person stands, on the wire. */
+/** How a connection of a person stands, on the wire; its secret only when it has just been made. */
 record WireConnection(
     String id,
     String connector,
@@ -14,9 +14,14 @@ record WireConnection(
     String state,
     Optional<Instant> synced,
     Optional<String> trouble,
-    Optional<Instant> retry) {
+    Optional<Instant> retry,
+    Optional<String> secret) {
 
   static WireConnection of(Standing standing) {
+    return of(standing, Optional.empty());
+  }
+
+  static WireConnection of(Standing standing, Optional<String> secret) {
     Connection connection = standing.connection();
     return new WireConnection(
         connection.id().value(),
@@ -26,6 +31,7 @@ record WireConnection(
         WireName.of(standing.state()),
         standing.synced(),
         standing.trouble().map(WireName::of),
-        standing.retry());
+        standing.retry(),
+        secret);
   }
 }

@@ -10,6 +10,9 @@ import java.util.Optional;
 import net.alogins.oo.Recommender;
 import net.alogins.oo.id.TipId;
 import net.alogins.oo.id.UserId;
+import net.alogins.oo.signal.ConnectionId;
+import net.alogins.oo.signal.Connections;
+import net.alogins.oo.signal.testkit.ScriptedSystem;
 import net.alogins.oo.testkit.ManualClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,8 @@ import org.junit.jupiter.api.Test;
 class WitnessTest {
 
   private static final UserId OLGA = new UserId("olga");
+
+  private static final String CONNECT = "{\"connector\":\"pushing\",\"id\":\"press\"}";
 
   private final Recommender recommender = House.builder(ManualClock.at(House.START)).build();
   private final List<Act> heard = new ArrayList<>();
@@ -58,6 +63,29 @@ class WitnessTest {
             Act.about(OLGA, "decision", House.ADA, tip),
             Act.about(OLGA, "replay", House.ADA, tip),
             Act.onAll(OLGA, "rebuild"));
+  }
+
+  @Test
+  void what_is_connected_and_ended_is_heard_by_its_system_and_no_more() {
+    try (Connections connections = ScriptedSystem.connections()) {
+      List<Operation> operations =
+          Operations.on(recommender).witness(heard::add).connections(connections).list();
+      String id = ConnectionId.of(OLGA, "press").value();
+
+      status(operations, "connect", "/v1/connections", "{\"connector\":\"nothing\"}");
+      status(operations, "connect", "/v1/connections", CONNECT);
+      status(operations, "connect", "/v1/connections", CONNECT);
+      status(operations, "reconnect", "/v1/connections/" + id + "/reconnect", "{}");
+      status(operations, "reconnect", "/v1/connections/none/reconnect", "{\"secret\":\"s\"}");
+      status(operations, "disconnect", "/v1/connections/" + id + "/disconnect", "{}");
+      status(operations, "disconnect", "/v1/connections/" + id + "/disconnect", "{}");
+    }
+
+    assertThat(heard)
+        .containsExactly(
+            Act.own(OLGA, "connect", "pushing"),
+            Act.own(OLGA, "reconnect", "pushing"),
+            Act.own(OLGA, "disconnect", "pushing"));
   }
 
   @Test

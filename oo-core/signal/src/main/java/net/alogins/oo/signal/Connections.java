@@ -7,7 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import net.alogins.oo.candidate.CandidateSource;
+import net.alogins.oo.event.EventLog;
 import net.alogins.oo.id.UserId;
 import net.alogins.oo.reaction.SideEffect;
 
@@ -37,6 +41,7 @@ public final class Connections implements AutoCloseable {
   private final Workers workers;
   private final Syncs syncs;
   private final Permissions permissions;
+  private final List<EventLog.Following> followed = new CopyOnWriteArrayList<>();
 
   Connections(ConnectionsBuilder with) {
     store = with.store;
@@ -189,6 +194,21 @@ public final class Connections implements AutoCloseable {
     syncs.accounts().of(connector, account).forEach(syncs::wake);
   }
 
+  /**
+   * Wakes the connections of those who hear, whenever something has happened to their person, as
+   * {@code log} has it; never on the thread on which it happens. Until these are closed.
+   */
+  public void follow(EventLog log) {
+    Set<String> hearing =
+        connectors.values().stream()
+            .filter(Connector::hears)
+            .map(Connector::name)
+            .collect(Collectors.toUnmodifiableSet());
+    if (!hearing.isEmpty()) {
+      followed.add(log.follow(new Hearing(hearing, store, syncs, workers.executor())));
+    }
+  }
+
   /** What reads a message of another system, let in by its connection. */
   @FunctionalInterface
   public interface Reading {
@@ -267,6 +287,7 @@ public final class Connections implements AutoCloseable {
   /** Ends every sync where it stands; the next process goes on there. Twice is fine. */
   @Override
   public void close() {
+    followed.forEach(EventLog.Following::close);
     syncs.end();
     workers.close();
   }

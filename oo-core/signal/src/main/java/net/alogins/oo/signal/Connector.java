@@ -1,6 +1,7 @@
 package net.alogins.oo.signal;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Another system in which people keep what they have to do.
@@ -42,6 +43,32 @@ public interface Connector {
    */
   default Optional<String> account(Access access) throws ConnectorException, InterruptedException {
     return Optional.empty();
+  }
+
+  /** Whether a connection may say where the system is; one that must may. */
+  default boolean takesTarget() {
+    return needsTarget();
+  }
+
+  /** The rule that a target breaks, in words that follow "must"; empty if there is none. */
+  default Optional<String> objection(String target) {
+    return Optional.empty();
+  }
+
+  /**
+   * What makes the texts of secrets by which the other system is to be known here, so that a person
+   * takes theirs there; empty if that system makes them, and its people bring theirs here.
+   */
+  default Optional<Supplier<String>> freshSecrets() {
+    return Optional.empty();
+  }
+
+  /**
+   * Whether its connections are woken whenever something has happened here to their person, so that
+   * the other system hears of it.
+   */
+  default boolean hears() {
+    return false;
   }
 
   /**

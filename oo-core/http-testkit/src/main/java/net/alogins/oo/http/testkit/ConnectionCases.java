@@ -30,6 +30,11 @@ interface ConnectionCases extends People {
     assertThat(all.at("/connectors/0/name").asText()).isEqualTo("scripted");
     assertThat(all.at("/connectors/0/asksThere").asBoolean()).isTrue();
     assertThat(all.at("/connectors/0/needsTarget").asBoolean()).isFalse();
+    assertThat(all.at("/connectors/0/takesTarget").asBoolean()).isFalse();
+    assertThat(all.at("/connectors/0/givesSecret").asBoolean()).isFalse();
+    assertThat(all.at("/connectors/1/name").asText()).isEqualTo("pushing");
+    assertThat(all.at("/connectors/1/takesTarget").asBoolean()).isTrue();
+    assertThat(all.at("/connectors/1/givesSecret").asBoolean()).isTrue();
     assertThat(all.get("connections")).isEmpty();
   }
 
@@ -63,6 +68,26 @@ interface ConnectionCases extends People {
     assertThat(again.json().get("id")).isEqualTo(first.json().get("id"));
     assertThat(of(ada)).hasSize(1);
     assertThat(somebody().post("/v1/connections", once).status()).isEqualTo(201);
+  }
+
+  @Test
+  default void a_secret_that_is_made_here_is_shown_once() {
+    Client ada = somebody();
+    String once = "{\"connector\":\"pushing\",\"id\":\"press 1\"}";
+    Answer made = ada.post("/v1/connections", once);
+    String first = made.json().path("secret").asText();
+
+    Answer again = ada.post("/v1/connections", once);
+    String path = "/v1/connections/" + made.json().get("id").asText() + "/reconnect";
+    Answer fresh = ada.post(path, "{}");
+
+    assertThat(made.status()).isEqualTo(201);
+    assertThat(first).startsWith("made here ");
+    assertThat(again.status()).isEqualTo(200);
+    assertThat(again.json().has("secret")).isFalse();
+    assertThat(of(ada).get(0).has("secret")).isFalse();
+    assertThat(fresh.json().path("secret").asText()).startsWith("made here ").isNotEqualTo(first);
+    assertThat(ada.get("/v1/connections").body()).doesNotContain("made here");
   }
 
   @Test
@@ -157,6 +182,8 @@ interface ConnectionCases extends People {
         "secret {\"connector\":\"scripted\",\"secret\":1}",
         "target {\"connector\":\"scripted\",\"secret\":\"s\",\"target\":\"x\"}",
         "mayWrite {\"connector\":\"scripted\",\"secret\":\"s\",\"mayWrite\":1}",
+        "secret {\"connector\":\"pushing\",\"secret\":\"s\"}",
+        "target {\"connector\":\"pushing\",\"target\":\"http://inside/\"}",
         "owner {\"connector\":\"scripted\",\"secret\":\"s\",\"owner\":\"x\"}"
       })
   default void what_cannot_be_connected_is_refused_by_name(String bad) {

@@ -55,9 +55,12 @@ public final class ScriptedSystem implements OtherSystem {
     this.page = page;
   }
 
-  /** Connections to an empty one called {@code scripted}, in memory. */
+  /**
+   * Connections to an empty one called {@code scripted}, in memory, and to one called {@code
+   * pushing}, whose secrets are made here.
+   */
   public static Connections connections() {
-    return Connections.to(new ScriptedSystem("scripted", 100).connector())
+    return Connections.to(new ScriptedSystem("scripted", 100).connector(), new Pushing())
         .keptIn(new InMemoryConnectionStore(), new MemoryVault())
         .open();
   }

@@ -1,0 +1,100 @@
+package net.alogins.oo.webhook;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Whoever is told by webhooks, on this machine. */
+final class Receiver implements AutoCloseable {
+
+  private static final List<String> HEADERS =
+      List.of(WebhookSigner.ID, WebhookSigner.TIMESTAMP, WebhookSigner.SIGNATURE);
+
+  private final HttpServer server;
+  private final List<Message> messages = new CopyOnWriteArrayList<>();
+  private final ConcurrentLinkedQueue<Integer> statuses = new ConcurrentLinkedQueue<>();
+
+  /** What came. */
+  record Message(Map<String, String> headers, String body) {
+
+    String id() {
+      return headers.getOrDefault(WebhookSigner.ID, "");
+    }
+
+    String type() {
+      return body.replaceFirst(".*\"type\":\"([^\"]*)\".*", "$1");
+    }
+
+    /** Whether it was signed by {@code secret}. */
+    boolean isBy(String secret) {
+      return Signed.of(name -> headers.getOrDefault(name, ""))
+          .filter(
+              signed ->
+                  signed.isBy(WebhookSecret.of(secret), body.getBytes(StandardCharsets.UTF_8)))
+          .isPresent();
+    }
+  }
+
+  private Receiver(HttpServer server) {
+    this.server = server;
+  }
+
+  static Receiver start() throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    Receiver receiver = new Receiver(server);
+    server.createContext("/", receiver::handle);
+    server.start();
+    return receiver;
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      Map<String, String> headers = new java.util.HashMap<>();
+      HEADERS.forEach(
+          name -> headers.put(name, String.valueOf(exchange.getRequestHeaders().getFirst(name))));
+      String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      messages.add(new Message(headers, body));
+      Integer status = statuses.poll();
+      exchange.sendResponseHeaders(status == null ? 204 : status, -1);
+    }
+  }
+
+  /** Answers the next ones so, and those after them with 204. */
+  void next(Integer... answers) {
+    statuses.addAll(List.of(answers));
+  }
+
+  List<Message> messages() {
+    return List.copyOf(messages);
+  }
+
+  List<String> types() {
+    return messages.stream().map(Message::type).toList();
+  }
+
+  String address() {
+    return "http://hooks.example:" + server.getAddress().getPort() + "/";
+  }
+
+  /** One that sends here, and nowhere else. */
+  Egress egress() {
+    InetAddress here = server.getAddress().getAddress();
+    Guard guard = new Guard(host -> new InetAddress[] {here}, here::equals);
+    return Egress.of(guard, List.of(), new Wiring(Duration.ofSeconds(30), true, Optional.empty()));
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
