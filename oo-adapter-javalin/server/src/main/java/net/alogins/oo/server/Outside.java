@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import net.alogins.oo.Recommender;
 import net.alogins.oo.candidate.CandidateSource;
+import net.alogins.oo.event.EventLog;
 import net.alogins.oo.github.GithubConnector;
 import net.alogins.oo.github.GithubSite;
 import net.alogins.oo.remote.Remote;
@@ -110,6 +112,18 @@ record Outside(Optional<Connections> connections, Optional<Egress> egress)
     return connections
         .map(all -> all.connectors().stream().map(one -> all.source(one.name())).toList())
         .orElse(List.of());
+  }
+
+  /** Has what happens here be told, and tasks be postponed, out there. */
+  void follow(Recommender recommender, EventLog log) {
+    connections.ifPresent(
+        all -> {
+          all.follow(log);
+          all.postponing(
+              log,
+              recommender.status().seq(),
+              user -> recommender.profiles().of(user).preferences().zone());
+        });
   }
 
   @Override

@@ -145,8 +145,9 @@ final class ServerModule extends AbstractModule {
             .effect(tasks)
             .deadline(PATIENCE);
     outside.connections().map(Connections::effect).ifPresent(recommender::effect);
-    outside.connections().ifPresent(all -> all.follow(kept.stores().log()));
-    return recommender.build();
+    Recommender built = recommender.build();
+    outside.follow(built, kept.stores().log());
+    return built;
   }
 
   @Provides

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -113,6 +115,26 @@ class HooksTest {
     server.posted("/v1/feedback", "{\"tip\":\"" + tip + "\",\"kind\":\"done\"}");
 
     await().until(() -> github.issues().open().isEmpty());
+  }
+
+  @Test
+  void what_is_put_off_until_another_day_is_due_there_on_that_day() throws IOException {
+    String task = todoist.account().add("Buy milk");
+    todoist.account().change(task, fields -> fields.put("due", Map.of("date", "2020-01-01")));
+    server.posted(
+        "/v1/connections",
+        "{\"connector\":\"todoist\",\"mayWrite\":true,\"secret\":\"%s\"}"
+            .formatted(todoist.personalToken()));
+    await().until(server::isSynced);
+    String tip = server.posted("/v1/tips", "{}").at("/tip/id").asText();
+    Instant later = Instant.now().plus(Duration.ofDays(3));
+
+    server.posted(
+        "/v1/feedback",
+        "{\"tip\":\"%s\",\"kind\":\"snooze\",\"until\":\"%s\"}".formatted(tip, later));
+
+    await().until(() -> todoist.account().executed(task) == 1);
+    assertThat(todoist.account().open()).contains(task);
   }
 
   @Test

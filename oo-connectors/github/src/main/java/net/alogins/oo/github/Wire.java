@@ -61,6 +61,7 @@ final class Wire {
         switch (command.verb()) {
           case COMPLETE -> Map.of("state", "closed", "state_reason", "completed");
           case REOPEN -> Map.of("state", "open");
+          case POSTPONE -> throw ConnectorException.malformed("an issue must be done or open");
         };
     String address = "repos/" + issue.group(1) + "/issues/" + issue.group(2);
     Answer answer = to(token, address).patch(state);

@@ -3,7 +3,9 @@ package net.alogins.oo.jdbc;
 import static net.alogins.oo.jdbc.generated.Tables.INTEGRATIONS_COMMANDS;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import net.alogins.oo.jdbc.generated.tables.IntegrationsCommands;
 import net.alogins.oo.signal.Command;
 import net.alogins.oo.signal.ConnectionId;
@@ -35,6 +37,7 @@ final class StoredCommands {
         .set(D.VERB, command.verb().name())
         .set(D.TASK_KEY, command.key())
         .set(D.SAID, command.at().toEpochMilli())
+        .set(D.TO_DAY, command.day().map(LocalDate::toEpochDay).orElse(null))
         .onConflictDoNothing()
         .execute();
   }
@@ -50,7 +53,8 @@ final class StoredCommands {
                     row.get(D.ID),
                     Command.Verb.valueOf(row.get(D.VERB)),
                     row.get(D.TASK_KEY),
-                    Instant.ofEpochMilli(row.get(D.SAID))));
+                    Instant.ofEpochMilli(row.get(D.SAID)),
+                    Optional.ofNullable(row.get(D.TO_DAY)).map(LocalDate::ofEpochDay)));
   }
 
   void remove(String command) {

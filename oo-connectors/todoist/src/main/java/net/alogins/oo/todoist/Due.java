@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import net.alogins.oo.remote.Json;
 
@@ -46,6 +49,42 @@ final class Due {
   /** The day of a time like {@code 2026-03-01T08:00:00.000000Z}, in UTC. */
   static Optional<LocalDate> day(String time) {
     return time.endsWith("Z") ? day(time, Optional.empty()) : Optional.empty();
+  }
+
+  /**
+   * The same on another day: at the same time, of the same zone, recurring as before. Todoist keeps
+   * how a task recurs if it is told that along with the date.
+   */
+  static Optional<Map<String, ?>> moved(Json due, LocalDate day) {
+    Optional<String> zone = due.text("timezone");
+    return due.text("date")
+        .flatMap(date -> moved(date, zone, day))
+        .map(
+            date -> {
+              Map<String, Object> moved = new LinkedHashMap<>(Map.of("date", date));
+              zone.ifPresent(text -> moved.put("timezone", text));
+              if (due.isTrue("is_recurring")) {
+                moved.put("is_recurring", true);
+                due.text("string").ifPresent(text -> moved.put("string", text));
+                due.text("lang").ifPresent(text -> moved.put("lang", text));
+              }
+              return moved;
+            });
+  }
+
+  private static Optional<String> moved(String date, Optional<String> zone, LocalDate day) {
+    try {
+      if (date.endsWith("Z")) {
+        ZoneId there = ZoneId.of(zone.orElse(ZoneOffset.UTC.getId()));
+        ZonedDateTime at = Instant.parse(date).atZone(there);
+        return Optional.of(at.with(day).toInstant().toString());
+      }
+      return date.matches(DAY + "(T.*)?")
+          ? Optional.of(day + date.substring(DAY_LENGTH))
+          : Optional.empty();
+    } catch (DateTimeException none) {
+      return Optional.empty();
+    }
   }
 
   private static boolean isSome(LocalDate day) {

@@ -116,6 +116,11 @@ public final class TodoistConnector implements Connector {
   }
 
   @Override
+  public boolean postpones() {
+    return true;
+  }
+
+  @Override
   public void execute(Access access, Command command)
       throws ConnectorException, InterruptedException {
     door.let(

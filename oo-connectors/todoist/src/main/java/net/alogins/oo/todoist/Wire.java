@@ -75,13 +75,35 @@ final class Wire {
   }
 
   void execute(byte[] token, Command command) throws ConnectorException, InterruptedException {
-    String type =
-        switch (command.verb()) {
-          case COMPLETE -> "item_close";
-          case REOPEN -> "item_uncomplete";
-        };
-    Map<String, ?> one =
-        Map.of("type", type, "uuid", command.id(), "args", Map.of("id", command.key()));
+    Map<String, ?> task = Map.of("id", command.key());
+    switch (command.verb()) {
+      case COMPLETE -> execute(token, command, "item_close", task);
+      case REOPEN -> execute(token, command, "item_uncomplete", task);
+      case POSTPONE -> {
+        Optional<Map<String, ?>> due = moved(token, command);
+        if (due.isPresent()) {
+          Map<String, ?> moved = Map.of("id", command.key(), "due", due.get());
+          execute(token, command, "item_update", moved);
+        }
+      }
+    }
+  }
+
+  /** When a task is due after it was postponed; empty if it is not there, or not due at all. */
+  private Optional<Map<String, ?>> moved(byte[] token, Command command)
+      throws ConnectorException, InterruptedException {
+    if (!command.key().matches(Item.ID_RULE)) {
+      return Optional.empty();
+    }
+    Answer answer = remote.to("tasks/" + command.key()).bearer(token).get();
+    return answer.status() == 404 || answer.status() == 410
+        ? Optional.empty()
+        : Due.moved(answer.accepted().json().at("due"), command.day().orElseThrow());
+  }
+
+  private void execute(byte[] token, Command command, String type, Map<String, ?> task)
+      throws ConnectorException, InterruptedException {
+    Map<String, ?> one = Map.of("type", type, "uuid", command.id(), "args", task);
     Json answer = post(token, Map.of("commands", List.of(one))).json();
     check(answer.at("sync_status").at(command.id()));
   }

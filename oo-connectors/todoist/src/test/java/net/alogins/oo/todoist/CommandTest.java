@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import net.alogins.oo.remote.Failing;
 import net.alogins.oo.signal.Command;
@@ -44,6 +46,48 @@ class CommandTest {
     assertThat(desk.account.isCompleted(key)).isTrue();
     desk.connector.execute(desk.keys, command(REOPEN, key));
     assertThat(desk.account.isCompleted(key)).isFalse();
+  }
+
+  private static Command postpone(String key) {
+    return new Command(
+        UUID.randomUUID().toString(),
+        Command.Verb.POSTPONE,
+        key,
+        Instant.EPOCH,
+        Optional.of(LocalDate.of(2026, 3, 5)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-01, , 2026-03-05",
+    "2026-03-01T09:30:00, , 2026-03-05T09:30:00",
+    "2026-03-01T23:30:00Z, Europe/Vienna, 2026-03-04T23:30:00Z"
+  })
+  void a_postponed_task_is_due_on_that_day_at_its_time(String date, String zone, String moved)
+      throws Exception {
+    for (boolean isRecurring : new boolean[] {false, true}) {
+      String key = desk.account.add("Buy milk");
+      desk.account.change(
+          key, fields -> fields.put("due", FakeShapes.due(date, zone, isRecurring)));
+
+      desk.connector.execute(desk.keys, postpone(key));
+
+      desk.account.change(
+          key,
+          fields ->
+              assertThat(fields).containsEntry("due", FakeShapes.due(moved, zone, isRecurring)));
+    }
+  }
+
+  @Test
+  void what_is_not_due_or_not_there_is_not_postponed() throws Exception {
+    String key = desk.account.add("Some day");
+
+    desk.connector.execute(desk.keys, postpone(key));
+    desk.connector.execute(desk.keys, postpone("6XneverThere"));
+    desk.connector.execute(desk.keys, postpone("../user"));
+
+    assertThat(desk.account.executed()).isEmpty();
   }
 
   @Test

@@ -168,12 +168,26 @@ public final class FakeAccount {
         switch (String.valueOf(command.get("type"))) {
           case "item_close" -> close(task);
           case "item_uncomplete" -> reopen(task);
+          case "item_update" -> update(task, (Map<?, ?>) command.get("args"));
           default -> false;
         };
     if (isDone) {
       times.merge(task, 1, Integer::sum);
     }
     return isDone && executed.add(uuid);
+  }
+
+  /** A date alone ends how it recurs, as it does there. */
+  private boolean update(String task, Map<?, ?> how) {
+    if (!open().contains(task)) {
+      return false;
+    }
+    Map<?, ?> due = (Map<?, ?>) how.get("due");
+    boolean isRecurring = Boolean.TRUE.equals(due.get("is_recurring"));
+    String zone = due.get("timezone") == null ? null : String.valueOf(due.get("timezone"));
+    Map<String, Object> fresh = FakeShapes.due(String.valueOf(due.get("date")), zone, isRecurring);
+    change(task, fields -> fields.put("due", fresh));
+    return true;
   }
 
   synchronized boolean close(String task) {

@@ -79,6 +79,11 @@ public final class WebhookConnector implements Connector {
   }
 
   @Override
+  public boolean postpones() {
+    return true;
+  }
+
+  @Override
   public boolean hears() {
     return telling.isPresent();
   }
@@ -121,9 +126,11 @@ public final class WebhookConnector implements Connector {
         switch (command.verb()) {
           case COMPLETE -> "task.completed";
           case REOPEN -> "task.reopened";
+          case POSTPONE -> "task.postponed";
         };
-    return "{\"type\":\"%s\",\"timestamp\":\"%s\",\"data\":{\"key\":%s}}"
-        .formatted(type, command.at(), JsonText.of(command.key()));
+    String due = command.day().map(day -> ",\"due\":\"" + day + "\"").orElse("");
+    return "{\"type\":\"%s\",\"timestamp\":\"%s\",\"data\":{\"key\":%s%s}}"
+        .formatted(type, command.at(), JsonText.of(command.key()), due);
   }
 
   private int status(String address, Map<String, String> headers, byte[] body)

@@ -2,14 +2,13 @@ package net.alogins.oo.signal;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import net.alogins.oo.candidate.CandidateSource;
 import net.alogins.oo.event.EventLog;
 import net.alogins.oo.id.UserId;
@@ -41,7 +40,7 @@ public final class Connections implements AutoCloseable {
   private final Workers workers;
   private final Syncs syncs;
   private final Permissions permissions;
-  private final List<EventLog.Following> followed = new CopyOnWriteArrayList<>();
+  private final Followed followed;
 
   Connections(ConnectionsBuilder with) {
     store = with.store;
@@ -52,6 +51,7 @@ public final class Connections implements AutoCloseable {
     workers = Workers.of(with.executor, with.scheduler);
     permissions = new Permissions(clock, with.randomness);
     syncs = new Syncs(with, mirror, workers.executor(), workers.timer());
+    followed = new Followed(connectors, store, syncs, workers.executor());
   }
 
   /** Connections to these systems; where they are kept is still to be said. */
@@ -199,22 +199,18 @@ public final class Connections implements AutoCloseable {
    * {@code log} has it; never on the thread on which it happens. Until these are closed.
    */
   public void follow(EventLog log) {
-    Set<String> hearing =
-        connectors.values().stream()
-            .filter(Connector::hears)
-            .map(Connector::name)
-            .collect(Collectors.toUnmodifiableSet());
-    if (!hearing.isEmpty()) {
-      followed.add(log.follow(new Hearing(hearing, store, syncs, workers.executor())));
-    }
+    followed.hear(log);
   }
 
-  /** What reads a message of another system, let in by its connection. */
-  @FunctionalInterface
-  public interface Reading {
-
-    /** The changes in the message. */
-    Push read(Access access) throws ConnectorException, InterruptedException;
+  /**
+   * Postpones tasks where they came from, where their person has allowed it and the system can:
+   * what {@code log} says is put off until another day, and was due before it, is due on that day.
+   *
+   * @param end the row of the log from which on, at first
+   * @param zones where people's clocks hang
+   */
+  public void postponing(EventLog log, long end, Function<UserId, ZoneId> zones) {
+    followed.postpone(log, end, zones);
   }
 
   /**
@@ -287,7 +283,7 @@ public final class Connections implements AutoCloseable {
   /** Ends every sync where it stands; the next process goes on there. Twice is fine. */
   @Override
   public void close() {
-    followed.forEach(EventLog.Following::close);
+    followed.close();
     syncs.end();
     workers.close();
   }

@@ -71,9 +71,14 @@ public interface Connector {
     return false;
   }
 
+  /** Whether tasks can be postponed there: whether {@link #execute} knows that verb. */
+  default boolean postpones() {
+    return false;
+  }
+
   /**
-   * Completes or reopens a task there. It is called at least once for each command, and again with
-   * the same id until it returns. A task that is gone, or is so already, is left alone.
+   * Completes, reopens or postpones a task there. It is called at least once for each command, and
+   * again with the same id until it returns. A task that is gone, or is so already, is left alone.
    *
    * @throws ConnectorException if that cannot be done now
    */

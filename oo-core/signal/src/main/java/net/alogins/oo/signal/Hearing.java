@@ -4,74 +4,49 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import net.alogins.oo.event.Recorded;
 import net.alogins.oo.id.UserId;
 
 /**
  * Wakes the connections that hear of what happens to their person. The thread on which it happens
- * waits for nothing: it notes who it was.
+ * waits for nothing: it notes who it was. Whoever is not woken is synced from time to time anyway.
  */
 final class Hearing implements Consumer<List<Recorded>> {
 
   private final Set<String> connectors;
   private final ConnectionStore store;
   private final Syncs syncs;
-  private final Executor executor;
+  private final Errand errand;
   private final Set<UserId> people = new HashSet<>();
-  private boolean isWaking;
 
   Hearing(Set<String> connectors, ConnectionStore store, Syncs syncs, Executor executor) {
     this.connectors = connectors;
     this.store = store;
     this.syncs = syncs;
-    this.executor = executor;
+    this.errand = new Errand(executor, () -> next().forEach(this::wake));
   }
 
   @Override
-  public synchronized void accept(List<Recorded> batch) {
+  public void accept(List<Recorded> batch) {
+    note(batch);
+    errand.ask();
+  }
+
+  private synchronized void note(List<Recorded> batch) {
     batch.forEach(row -> people.add(row.event().user()));
-    if (!isWaking) {
-      isWaking = true;
-      begin();
-    }
-  }
-
-  /** Whoever is not woken as this process ends is synced when the next begins. */
-  private void begin() {
-    try {
-      executor.execute(this::wake);
-    } catch (RejectedExecutionException closing) {
-      isWaking = false;
-    }
-  }
-
-  private void wake() {
-    Set<UserId> some = next();
-    while (!some.isEmpty()) {
-      some.forEach(this::wake);
-      some = next();
-    }
   }
 
   private synchronized Set<UserId> next() {
     Set<UserId> some = Set.copyOf(people);
     people.clear();
-    isWaking = !some.isEmpty();
     return some;
   }
 
-  /** A store that is away now is asked again when somebody does something again. */
   private void wake(UserId user) {
-    try {
-      store.of(user).stream()
-          .map(Standing::connection)
-          .filter(connection -> connectors.contains(connection.connector()))
-          .forEach(connection -> syncs.wake(connection.id()));
-    } catch (RuntimeException away) {
-      System.getLogger(Hearing.class.getName())
-          .log(System.Logger.Level.DEBUG, "nobody was woken", away);
-    }
+    store.of(user).stream()
+        .map(Standing::connection)
+        .filter(connection -> connectors.contains(connection.connector()))
+        .forEach(connection -> syncs.wake(connection.id()));
   }
 }

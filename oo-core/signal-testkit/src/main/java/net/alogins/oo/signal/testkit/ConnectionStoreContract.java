@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -199,6 +200,18 @@ public abstract class ConnectionStoreContract extends PushedTasks {
     again.done(id, "b");
     again.done(id, "b");
     assertThat(again.commands(id, 10)).containsExactly(all.get(0), all.get(2));
+  }
+
+  @Test
+  void a_postponement_keeps_its_day() throws Exception {
+    ConnectionStore store = store();
+    ConnectionId id = added(store, "a", ADA);
+    Optional<LocalDate> day = Optional.of(LocalDate.of(2026, 3, 1));
+    Command postpone = new Command("p", Command.Verb.POSTPONE, "1", NOON, day);
+
+    store.enqueue(id, postpone);
+
+    assertThat(reopened(store).commands(id, 10)).containsExactly(postpone);
   }
 
   @Test

@@ -3,6 +3,7 @@ package net.alogins.oo.signal.testkit;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,6 +40,7 @@ public final class ScriptedSystem implements OtherSystem {
   private final int page;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final Map<String, Integer> executed = new HashMap<>();
+  private final Map<String, LocalDate> postponed = new HashMap<>();
   private final Set<String> commands = new HashSet<>();
   private final Set<String> deleted = new HashSet<>();
   private long now = 1;
@@ -123,6 +125,11 @@ public final class ScriptedSystem implements OtherSystem {
     return executed.getOrDefault(key, 0);
   }
 
+  /** Until when a task was postponed by way of the connector. */
+  public synchronized Optional<LocalDate> postponed(String key) {
+    return Optional.ofNullable(postponed.get(key));
+  }
+
   /** How often it was asked for changes. */
   public synchronized int asked() {
     return asked;
@@ -199,6 +206,11 @@ public final class ScriptedSystem implements OtherSystem {
     }
 
     @Override
+    public boolean postpones() {
+      return true;
+    }
+
+    @Override
     public void execute(Access access, Command command)
         throws ConnectorException, InterruptedException {
       enter(access);
@@ -235,6 +247,10 @@ public final class ScriptedSystem implements OtherSystem {
       return;
     }
     executed.merge(command.key(), 1, Integer::sum);
+    command.day().ifPresent(day -> postponed.put(command.key(), day));
+    if (command.verb() == Command.Verb.POSTPONE) {
+      return;
+    }
     set(command.key(), entry(command.key()).title(), command.verb() == Command.Verb.REOPEN);
   }
 
