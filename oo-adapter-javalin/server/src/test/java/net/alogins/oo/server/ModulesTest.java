@@ -70,6 +70,9 @@ class ModulesTest {
     "net.alogins.oo.javalin, net.alogins.oo.policies",
     "net.alogins.oo.wire, net.alogins.oo.nats",
     "net.alogins.oo.nats, net.alogins.oo.jdbc",
+    "net.alogins.oo.webhook, net.alogins.oo.http",
+    "net.alogins.oo.webhook, net.alogins.oo.jdbc",
+    "net.alogins.oo.remote, net.alogins.oo.webhook",
   })
   void a_module_does_not_know_its_neighbour(String module, String neighbour) {
     noClasses()

@@ -1,14 +1,19 @@
 package net.alogins.oo.server;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
+import net.alogins.oo.todoist.FakeTodoist;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +39,44 @@ class Pictures {
           "why-dark",
           page -> page.at("why").locator("summary").click());
     }
+  }
+
+  @Test
+  void of_connections() throws IOException {
+    URI nowhere = URI.create("http://127.0.0.1:1/connected");
+    try (Chromium chromium = Chromium.start();
+        FakeTodoist todoist = FakeTodoist.start(nowhere, Clock.systemUTC());
+        ServerProcess server =
+            ServerProcess.serving(
+                "--demo",
+                "--port",
+                "0",
+                "--data-dir",
+                directory.resolve("connected").toString(),
+                "--todoist",
+                "--todoist-url",
+                todoist.url().toString(),
+                "--github",
+                "--webhooks")) {
+      todoist.account().add("Buy milk");
+      take(
+          chromium,
+          server,
+          ColorScheme.LIGHT,
+          "connections",
+          page -> connect(page, todoist.personalToken()));
+    }
+  }
+
+  private static void connect(TipsPage page, String token) {
+    page.at("connections").locator("summary").click();
+    page.click("connect-todoist");
+    page.at("secret").fill(token);
+    page.at("may-write").check();
+    page.click("let-in");
+    assertThat(page.at("connection-standing")).containsText("In sync");
+    page.click("connect-todoist");
+    page.at("connections").scrollIntoViewIfNeeded();
   }
 
   private static void take(
