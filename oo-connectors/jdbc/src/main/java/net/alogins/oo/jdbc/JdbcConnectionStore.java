@@ -212,6 +212,16 @@ public final class JdbcConnectionStore implements ConnectionStore {
   }
 
   @Override
+  public void complete(ConnectionId id, String key) {
+    database.change(tx -> new StoredTasks(tx, tenant, id).complete(key));
+  }
+
+  @Override
+  public void reopen(ConnectionId id, String key) {
+    database.change(tx -> new StoredTasks(tx, tenant, id).reopen(key));
+  }
+
+  @Override
   public void startOver(ConnectionId id) {
     database.change(tx -> tx.update(C).setNull(C.SYNC_CURSOR).where(is(id)).execute());
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.LongUnaryOperator;
 import net.alogins.oo.candidate.Candidate;
 import net.alogins.oo.candidate.Provenance;
 import net.alogins.oo.context.Attributes;
@@ -53,12 +54,34 @@ final class StoredTasks {
     if (wouldBeOpen(changes) > ConnectionStore.MOST_PUSHED) {
       return false;
     }
-    Condition here = C.TENANT.eq(tenant).and(C.ID.eq(connection.value()));
-    long place = tx.select(C.PLACES).from(C).where(here).fetchSingle(C.PLACES);
-    long places = apply(changes, place, NO_LIST);
-    forgetOldest();
-    tx.update(C).set(C.PLACES, places).where(here).execute();
+    here(place -> apply(changes, place, NO_LIST));
     return true;
+  }
+
+  /** One is gone, as its person says. */
+  void complete(String key) {
+    here(place -> gone(List.of(key), place));
+  }
+
+  /** One is open again. */
+  void reopen(String key) {
+    tx.update(T).set(T.IS_OPEN, true).where(mine()).and(T.TASK_KEY.eq(key)).execute();
+  }
+
+  /** What happens here and not by a list: from a place on, and where it ends. */
+  private void here(LongUnaryOperator happens) {
+    Condition mine = C.TENANT.eq(tenant).and(C.ID.eq(connection.value()));
+    tx.update(C).set(C.PLACES, C.PLACES.plus(1)).where(mine).execute();
+    tx.select(C.PLACES)
+        .from(C)
+        .where(mine)
+        .fetchOptional(C.PLACES)
+        .ifPresent(
+            place -> {
+              long places = happens.applyAsLong(place);
+              forgetOldest();
+              tx.update(C).set(C.PLACES, places).where(mine).execute();
+            });
   }
 
   private static Map<String, Change> lastWords(List<Change> changes) {

@@ -79,6 +79,11 @@ public final class WebhookConnector implements Connector {
   }
 
   @Override
+  public boolean isPushed() {
+    return true;
+  }
+
+  @Override
   public boolean postpones() {
     return true;
   }

@@ -15,7 +15,10 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.alogins.oo.candidate.Candidate;
+import net.alogins.oo.id.CandidateId;
+import net.alogins.oo.id.TipId;
 import net.alogins.oo.id.UserId;
+import net.alogins.oo.reaction.Completion;
 import net.alogins.oo.signal.Connection;
 import net.alogins.oo.signal.ConnectionId;
 import net.alogins.oo.signal.ConnectionStore;
@@ -124,6 +127,22 @@ class WebhookInboxTest {
 
     push("m3", "{\"tasks\":[{\"id\":\"1\",\"deleted\":true}]}");
     assertThat(offered()).isEmpty();
+  }
+
+  @Test
+  void what_is_done_here_is_gone_here_until_that_is_taken_back_or_it_is_pushed_again()
+      throws Exception {
+    Completion done = new Completion(ADA, new CandidateId("webhook", "1"), new TipId(1, 2), NOON);
+    push("m1", MILK);
+
+    connections.effect().completed(done);
+    assertThat(offered()).isEmpty();
+    connections.effect().reopened(done);
+    assertThat(offered()).hasSize(1);
+    connections.effect().completed(done);
+    push("m2", MILK);
+
+    assertThat(offered()).hasSize(1);
   }
 
   @Test

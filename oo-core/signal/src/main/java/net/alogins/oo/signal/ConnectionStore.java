@@ -57,6 +57,12 @@ public interface ConnectionStore {
    */
   Pushed push(ConnectionId id, Push push, Instant now);
 
+  /** A task is gone, as its person says; one that is not known stays so. */
+  void complete(ConnectionId id, String key);
+
+  /** A task is open again, as its person says; one that is not known stays so. */
+  void reopen(ConnectionId id, String key);
+
   /** Forgets the cursor; the tasks stand until a list of everything has ended. */
   void startOver(ConnectionId id);
 

@@ -90,7 +90,7 @@ public final class Connections implements AutoCloseable {
 
   /** Completes tasks in the systems they came from, where their person has allowed it. */
   public SideEffect effect() {
-    return new Outgoing(store, syncs);
+    return new Outgoing(connectors, store, mirror, syncs);
   }
 
   /** How the connections of a person stand. */

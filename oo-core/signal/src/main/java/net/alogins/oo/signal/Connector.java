@@ -64,6 +64,14 @@ public interface Connector {
   }
 
   /**
+   * Whether its tasks are pushed and kept here alone, so that one that is done here is gone without
+   * that anybody there has to say so.
+   */
+  default boolean isPushed() {
+    return false;
+  }
+
+  /**
    * Whether its connections are woken whenever something has happened here to their person, so that
    * the other system hears of it.
    */

@@ -30,6 +30,10 @@ final class Held {
     Task gone() {
       return new Task(candidate, listing, false);
     }
+
+    Task again() {
+      return new Task(candidate, listing, true);
+    }
   }
 
   Held(Connection connection) {
@@ -101,6 +105,15 @@ final class Held {
   /** What is gone is put behind the others, so that who went first is forgotten first. */
   private void gone(String key) {
     Optional.ofNullable(tasks.remove(key)).ifPresent(task -> tasks.put(key, task.gone()));
+  }
+
+  void complete(String key) {
+    gone(key);
+    forgetOldest();
+  }
+
+  void reopen(String key) {
+    tasks.computeIfPresent(key, (same, task) -> task.again());
   }
 
   private void endList() {

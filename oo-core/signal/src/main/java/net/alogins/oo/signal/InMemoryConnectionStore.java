@@ -68,6 +68,16 @@ public final class InMemoryConnectionStore implements ConnectionStore {
   }
 
   @Override
+  public synchronized void complete(ConnectionId id, String key) {
+    change(id, held -> held.complete(key));
+  }
+
+  @Override
+  public synchronized void reopen(ConnectionId id, String key) {
+    change(id, held -> held.reopen(key));
+  }
+
+  @Override
   public synchronized void startOver(ConnectionId id) {
     change(id, Held::startOver);
   }

@@ -1,24 +1,31 @@
 package net.alogins.oo.signal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import net.alogins.oo.reaction.Completion;
 import net.alogins.oo.reaction.SideEffect;
 
 /**
  * Completes tasks where they came from: keeps a command for each, which the connection's next sync
- * carries out, so that a system that is down holds up nobody else's.
+ * carries out, so that a system that is down holds up nobody else's. Tasks that are kept here alone
+ * are completed here.
  */
 final class Outgoing implements SideEffect {
 
   private static final String NAME = "connections";
 
+  private final Map<String, Connector> connectors;
   private final ConnectionStore store;
+  private final Mirror mirror;
   private final Syncs syncs;
 
-  Outgoing(ConnectionStore store, Syncs syncs) {
+  Outgoing(Map<String, Connector> connectors, ConnectionStore store, Mirror mirror, Syncs syncs) {
+    this.connectors = connectors;
     this.store = store;
+    this.mirror = mirror;
     this.syncs = syncs;
   }
 
@@ -29,20 +36,34 @@ final class Outgoing implements SideEffect {
 
   @Override
   public void completed(Completion completion) {
+    here(completion, store::complete);
     enqueue(Command.Verb.COMPLETE, completion);
   }
 
   @Override
   public void reopened(Completion completion) {
+    here(completion, store::reopen);
     enqueue(Command.Verb.REOPEN, completion);
+  }
+
+  private Optional<Connection> holder(Completion of) {
+    return store.holder(of.user(), of.candidate().source(), of.candidate().key());
+  }
+
+  private void here(Completion completion, BiConsumer<ConnectionId, String> change) {
+    Optional.ofNullable(connectors.get(completion.candidate().source()))
+        .filter(Connector::isPushed)
+        .flatMap(kept -> holder(completion))
+        .ifPresent(
+            connection -> {
+              change.accept(connection.id(), completion.candidate().key());
+              mirror.changed(completion.user());
+            });
   }
 
   private void enqueue(Command.Verb verb, Completion completion) {
     String key = completion.candidate().key();
-    Optional<Connection> holder =
-        store
-            .holder(completion.user(), completion.candidate().source(), key)
-            .filter(Connection::mayWrite);
+    Optional<Connection> holder = holder(completion).filter(Connection::mayWrite);
     holder.ifPresent(
         connection -> {
           store.enqueue(

@@ -103,6 +103,24 @@ abstract class PushedTasks extends MirroredTasks {
   }
 
   @Test
+  void what_its_person_says_is_done_is_gone_and_comes_back_as_it_was() throws Exception {
+    ConnectionStore store = store();
+    ConnectionId id = added(store, "a", ADA);
+    store.push(id, push("m1", open("1", "2")), NOON);
+
+    store.complete(id, "1");
+    store.complete(id, "1");
+    store.complete(id, "never");
+    assertThat(keys(reopened(store), ADA)).containsExactly("2");
+    ConnectionStore again = reopened(store);
+    again.reopen(id, "1");
+    again.reopen(id, "never");
+    again.complete(new ConnectionId("nobody"), "1");
+
+    assertThat(reopened(again).open(ADA)).containsExactlyInAnyOrder(task("1"), task("2"));
+  }
+
+  @Test
   void a_list_of_everything_leaves_what_was_pushed() throws Exception {
     ConnectionStore store = store();
     ConnectionId id = added(store, "a", ADA);
