@@ -33,6 +33,7 @@ class ModulesTest {
     "org.apache.hc, net.alogins.oo.webhook",
     "io.nats, net.alogins.oo.nats",
     "com.google.protobuf, net.alogins.oo.wire|net.alogins.oo.nats",
+    "net.fortuna.ical4j, net.alogins.oo.calendar",
   })
   void a_library_is_used_in_one_module(String library, String modules) {
     String[] rooms = (modules.replace("|", "..|") + "..").split("\\|");
@@ -64,6 +65,9 @@ class ModulesTest {
     "net.alogins.oo.github, net.alogins.oo.todoist",
     "net.alogins.oo.remote, net.alogins.oo.github",
     "net.alogins.oo.remote, net.alogins.oo.todoist",
+    "net.alogins.oo.calendar, net.alogins.oo.todoist",
+    "net.alogins.oo.calendar, net.alogins.oo.jdbc",
+    "net.alogins.oo.remote, net.alogins.oo.calendar",
     "net.alogins.oo.signal, net.alogins.oo.remote",
     "net.alogins.oo.todoist, net.alogins.oo.identity",
     "net.alogins.oo.todoist, net.alogins.oo.jdbc",

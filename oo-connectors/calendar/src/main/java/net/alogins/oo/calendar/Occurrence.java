@@ -1,0 +1,19 @@
+package net.alogins.oo.calendar;
+
+import java.time.ZonedDateTime;
+
+/**
+ * One of the times that something happens.
+ *
+ * @param start when, as its dial reckons
+ * @param id when it would be if it were as the rule says; it is known by that
+ * @param part what says so
+ * @param dial how it reckons
+ */
+record Occurrence(ZonedDateTime start, ZonedDateTime id, Part part, Dial dial) {
+
+  /** When it starts, on the person's clock. */
+  ZonedDateTime at() {
+    return dial.out(start);
+  }
+}
