@@ -46,11 +46,19 @@ record Agenda(List<Calendar> calendars, List<Part> parts, Zones zones, List<Prob
     if (bytes.length > MOST_BYTES) {
       throw broken(1, "be of at most " + MOST_BYTES + " bytes");
     }
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    return of(text.indexOf(BYTE_ORDER_MARK) == 0 ? text.substring(1) : text, now);
+    return of(new String(bytes, StandardCharsets.UTF_8), now);
   }
 
-  private static Agenda of(String text, Instant now) throws BrokenCalendarException {
+  /**
+   * What {@code whole} says.
+   *
+   * @throws BrokenCalendarException if it is no calendar, or too much of one
+   */
+  static Agenda of(String whole, Instant now) throws BrokenCalendarException {
+    String text = whole.indexOf(BYTE_ORDER_MARK) == 0 ? whole.substring(1) : whole;
+    if (text.length() > MOST_BYTES) {
+      throw broken(1, "be of at most " + MOST_BYTES + " characters");
+    }
     int[] begins = begins(text);
     if (begins.length > MOST_COMPONENTS) {
       throw broken(begins[MOST_COMPONENTS], "have at most " + MOST_COMPONENTS + " components");

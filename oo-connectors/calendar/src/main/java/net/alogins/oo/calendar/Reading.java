@@ -14,7 +14,6 @@ import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.CalendarComponent;
 import net.fortuna.ical4j.model.component.VTimeZone;
-import net.fortuna.ical4j.model.parameter.XParameter;
 
 /**
  * What ical4j's parser tells, one pass over one text. A property that is not as it must be is a
@@ -97,7 +96,7 @@ final class Reading extends DefaultContentHandler {
 
   @Override
   public void parameter(String name, String text) {
-    parameters.add(new XParameter(name, text));
+    parameters.add(new RawParameter(name, text));
     try {
       super.parameter(name, text);
     } catch (RuntimeException broken) {
@@ -131,7 +130,7 @@ final class Reading extends DefaultContentHandler {
   }
 
   private void keep(String name) {
-    Property raw = new Raw(name, new ParameterList(parameters), value);
+    Property raw = new Raw(name, new ParameterList(List.copyOf(parameters)), value);
     ComponentBuilder<Component> builder = getComponentBuilder();
     if (builder != null) {
       builder.property(raw);

@@ -53,13 +53,18 @@ record Todo(Series series, Instant now, ZoneId zone) {
    * it does not recur.
    */
   Optional<Occurrence> current() throws BrokenCalendarException {
-    if (!series.isRecurring() || isWhole() || !series.any().has(first())) {
+    if (!recurs() || isWhole()) {
       return Optional.empty();
     }
     List<Occurrence> all = series.occurrences(first(), Window.around(now, REACH, REACH, zone));
     ZonedDateTime tomorrow = today().plusDays(1).atStartOfDay(zone);
     int begun = (int) all.stream().filter(one -> one.at().isBefore(tomorrow)).count();
     return all.stream().skip(Math.max(0, begun - 1)).filter(one -> !isOver(one.part())).findFirst();
+  }
+
+  /** Whether it comes again. */
+  boolean recurs() {
+    return series.isRecurring() && series.any().has(first());
   }
 
   /** What occurrences are told by. */
@@ -72,7 +77,7 @@ record Todo(Series series, Instant now, ZoneId zone) {
     if (isWhole()) {
       return Optional.empty();
     }
-    if (series.isRecurring() && series.any().has(first())) {
+    if (recurs()) {
       Optional<Occurrence> current = current();
       return current.isEmpty() ? Optional.empty() : of(current.get(), source, key);
     }

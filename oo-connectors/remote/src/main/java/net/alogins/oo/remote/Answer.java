@@ -106,12 +106,17 @@ public final class Answer {
     Json.each(bytes(), part);
   }
 
+  /** Its bytes, whatever they are, from the first. */
+  public InputStream body() {
+    return new Parts(body);
+  }
+
   private InputStream bytes() throws ConnectorException {
     String type = header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
     if (!type.matches("application/(.+\\+)?json\\b.*")) {
       throw ConnectorException.malformed("answer must be JSON but its type is another");
     }
-    return new Parts(body);
+    return body();
   }
 
   /** What takes the elements of an array. */

@@ -1,5 +1,7 @@
 package net.alogins.oo.remote;
 
+import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
@@ -10,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +29,9 @@ public final class Remote {
 
   /** The longest answer, in bytes, unless another bound is set. */
   public static final int MOST_BYTES = 8 * 1024 * 1024;
+
+  /** What may be done twice, for all that is done here, and the JDK does not do again. */
+  private static final Set<String> AGAIN = Set.of("PROPFIND", "REPORT", "PUT");
 
   private static final Duration LONGEST = Duration.ofSeconds(20);
 
@@ -90,10 +96,15 @@ public final class Remote {
   }
 
   Answer send(HttpRequest request) throws ConnectorException, InterruptedException {
-    return breaker.guard(() -> answer(request));
+    return breaker.guard(() -> answer(request, AGAIN.contains(request.method())));
   }
 
-  private Answer answer(HttpRequest request) throws ConnectorException, InterruptedException {
+  /**
+   * One answer. A server of HTTP/1.0 closes each connection unannounced: what may be asked twice is
+   * asked on another, if one breaks, as the JDK does with {@code GET}.
+   */
+  private Answer answer(HttpRequest request, boolean mayRepeat)
+      throws ConnectorException, InterruptedException {
     CompletableFuture<HttpResponse<List<ByteBuffer>>> answer =
         http.sendAsync(request, head -> new Bounded(mostBytes));
     try {
@@ -101,12 +112,21 @@ public final class Remote {
           answer.get(longest.toMillis(), TimeUnit.MILLISECONDS);
       return new Answer(response.statusCode(), response.headers(), response.body(), clock);
     } catch (ExecutionException failure) {
+      if (mayRepeat && isBroken(failure.getCause())) {
+        return answer(request, false);
+      }
       throw meaning(failure.getCause());
     } catch (TimeoutException late) {
       throw unavailable("no answer within " + longest);
     } finally {
       answer.cancel(true);
     }
+  }
+
+  private static boolean isBroken(@Nullable Throwable failure) {
+    return failure instanceof IOException
+        && !(failure instanceof Bounded.Excess)
+        && !(failure instanceof ConnectException);
   }
 
   private static ConnectorException meaning(@Nullable Throwable failure) {

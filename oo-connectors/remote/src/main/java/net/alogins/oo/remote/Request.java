@@ -64,6 +64,23 @@ public final class Request {
     return send("PATCH", members);
   }
 
+  /** Takes an answer of these types, and not of JSON. */
+  public Request accept(String types) {
+    http.setHeader("Accept", types);
+    return this;
+  }
+
+  /**
+   * Sends what is not JSON.
+   *
+   * @param type the type of the body
+   */
+  public Answer send(String method, String type, byte[] body)
+      throws ConnectorException, InterruptedException {
+    http.header("Content-Type", type);
+    return remote.send(http.method(method, BodyPublishers.ofByteArray(body)).build());
+  }
+
   private Answer send(String method, Map<String, ?> members)
       throws ConnectorException, InterruptedException {
     http.header("Content-Type", "application/json");
