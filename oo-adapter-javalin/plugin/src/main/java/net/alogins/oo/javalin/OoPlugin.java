@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import net.alogins.oo.Recommender;
 import net.alogins.oo.http.Caller;
 import net.alogins.oo.http.Limits;
+import net.alogins.oo.http.Moment;
 import net.alogins.oo.http.Operation;
 import net.alogins.oo.http.Operations;
 import net.alogins.oo.http.Request;
@@ -75,6 +76,12 @@ public final class OoPlugin extends Plugin<Void> {
   /** Says how far others who read the log are behind it, in rows; without it, there are none. */
   public OoPlugin lags(Supplier<Map<String, Long>> ofOthers) {
     operations.lags(ofOthers);
+    return this;
+  }
+
+  /** Says what is known when somebody asks for a tip; without it, what they say. */
+  public OoPlugin moment(Moment newMoment) {
+    operations.moment(newMoment);
     return this;
   }
 

@@ -27,8 +27,10 @@ import net.alogins.oo.webhook.WebhookConnector;
  *
  * @param connections the connections
  * @param egress what sends to the addresses that they name, if they may name any
+ * @param calendars the calendars among it
  */
-record Outside(Optional<Connections> connections, Optional<Egress> egress)
+record Outside(
+    Optional<Connections> connections, Optional<Egress> egress, Optional<Calendars> calendars)
     implements AutoCloseable {
 
   /**
@@ -37,7 +39,9 @@ record Outside(Optional<Connections> connections, Optional<Egress> egress)
   static Outside of(Settings settings, Kept kept) {
     Optional<Egress> egress = settings.systems().webhooks().map(to -> Egress.to(to.hosts()));
     try {
-      return new Outside(connections(settings, kept, egress), egress);
+      Optional<Calendars> calendars =
+          settings.systems().caldav().map(server -> Calendars.on(server, kept));
+      return new Outside(connections(settings, kept, egress, calendars), egress, calendars);
     } catch (RuntimeException failure) {
       egress.ifPresent(Egress::close);
       throw failure;
@@ -45,12 +49,13 @@ record Outside(Optional<Connections> connections, Optional<Egress> egress)
   }
 
   private static Optional<Connections> connections(
-      Settings settings, Kept kept, Optional<Egress> egress) {
+      Settings settings, Kept kept, Optional<Egress> egress, Optional<Calendars> calendars) {
     Systems systems = settings.systems();
     List<Connector> all =
         Stream.of(
                 systems.todoist().map(Outside::todoist),
                 systems.github().map(Outside::github),
+                calendars.map(Calendars::connector),
                 egress.map(by -> webhooks(by, kept)))
             .flatMap(Optional::stream)
             .toList();

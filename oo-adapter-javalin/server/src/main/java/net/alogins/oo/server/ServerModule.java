@@ -145,6 +145,7 @@ final class ServerModule extends AbstractModule {
             .effect(tasks)
             .deadline(PATIENCE);
     outside.connections().map(Connections::effect).ifPresent(recommender::effect);
+    outside.calendars().ifPresent(calendars -> calendars.tell(recommender));
     Recommender built = recommender.build();
     outside.follow(built, kept.stores().log());
     return built;
@@ -171,6 +172,7 @@ final class ServerModule extends AbstractModule {
     OoPlugin plugin = plugin(recommender, users(config, kept)).witness(witness(kept.audit()));
     outside.connections().ifPresent(plugin::connections);
     outside.connections().ifPresent(to -> new Hooks(settings, to).mount(config.routes));
+    outside.calendars().ifPresent(calendars -> calendars.tell(plugin));
     config.registerPlugin(plugin);
     config.routes.get(Systems.BACK, ServerModule::page);
   }

@@ -70,6 +70,12 @@ final class SystemOptions {
   private List<String> webhookHosts = new ArrayList<>();
 
   @Option(
+      names = "--caldav",
+      paramLabel = "URL",
+      description = "Lets people connect calendars of the CalDAV server at URL (OO_CALDAV).")
+  private Optional<String> caldav = Optional.empty();
+
+  @Option(
       names = "--sync-every",
       paramLabel = "SECONDS",
       defaultValue = "300",
@@ -93,7 +99,12 @@ final class SystemOptions {
   /** What may be connected, with the secrets of {@code environment}. */
   Systems systems(Map<String, String> environment) {
     return new Systems(
-        todoist(environment), github(environment), webhooks(), Duration.ofSeconds(every), keys);
+        todoist(environment),
+        github(environment),
+        webhooks(),
+        Duration.ofSeconds(every),
+        keys,
+        caldav.map(url -> url("caldav", url)));
   }
 
   private Optional<Systems.Webhooks> webhooks() {

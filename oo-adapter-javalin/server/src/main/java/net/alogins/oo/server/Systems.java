@@ -14,13 +14,15 @@ import java.util.Optional;
  * @param webhooks whatever pushes tasks and hears of tips, if it may be connected
  * @param every how long after a sync the next one begins at the latest
  * @param keyFile the file of the master keys, if it is not in the data directory
+ * @param caldav the CalDAV server whose calendars may be connected, if any
  */
 record Systems(
     Optional<Todoist> todoist,
     Optional<Github> github,
     Optional<Webhooks> webhooks,
     Duration every,
-    Optional<Path> keyFile) {
+    Optional<Path> keyFile,
+    Optional<URI> caldav) {
 
   private static final Duration LEAST_EVERY = Duration.ofSeconds(1);
   private static final Duration MOST_EVERY = Duration.ofDays(1);
@@ -29,7 +31,12 @@ record Systems(
   /** Nothing can be connected. */
   static final Systems NONE =
       new Systems(
-          Optional.empty(), Optional.empty(), Optional.empty(), USUAL_EVERY, Optional.empty());
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          USUAL_EVERY,
+          Optional.empty(),
+          Optional.empty());
 
   /** The file of the master keys, in the data directory. */
   static final String KEYS = "keys.json";

@@ -36,6 +36,7 @@ record Variables(Map<String, String> environment) implements IDefaultValueProvid
           entry("--token-keys", "OO_TOKEN_KEYS"),
           entry("--public-url", "OO_PUBLIC_URL"),
           entry("--sync-every", "OO_SYNC_EVERY"),
+          entry("--caldav", "OO_CALDAV"),
           entry("--github", "OO_GITHUB"),
           entry("--github-url", "OO_GITHUB_URL"),
           entry("--webhooks", "OO_WEBHOOKS"),

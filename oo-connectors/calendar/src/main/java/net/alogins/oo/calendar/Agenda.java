@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -103,6 +104,19 @@ record Agenda(List<Calendar> calendars, List<Part> parts, Zones zones, List<Prob
   /** The events. */
   List<Series> events() {
     return series(Component.VEVENT);
+  }
+
+  /** When its events keep somebody busy in {@code window}; those that are broken are told. */
+  List<Interval> busy(Window window, Consumer<Problem> broken) {
+    List<Interval> times = new ArrayList<>();
+    for (Series series : events()) {
+      try {
+        times.addAll(Event.busy(series, window));
+      } catch (BrokenCalendarException event) {
+        broken.accept(event.problem());
+      }
+    }
+    return times;
   }
 
   /** What has no UID is by itself. */

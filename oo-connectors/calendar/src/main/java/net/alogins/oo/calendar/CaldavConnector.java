@@ -199,17 +199,17 @@ public final class CaldavConnector implements Connector {
                 : new Todo(todos.get(0), access.now(), zone).candidate(NAME, key.get());
         return Optional.of(open.<Change>map(Change.Open::new).orElse(new Change.Gone(key.get())));
       } catch (BrokenCalendarException broken) {
-        say(broken);
+        say(broken.problem());
         return Optional.empty();
       }
     }
 
-    private void say(BrokenCalendarException broken) {
+    private void say(Problem problem) {
       LOG.log(
           Level.WARNING,
           "connection {0}: a resource is left out: {1}",
           access.connection(),
-          broken.problem());
+          problem);
     }
 
     /** When its person is busy. */
@@ -221,11 +221,10 @@ public final class CaldavConnector implements Connector {
       List<Interval> times = new ArrayList<>();
       for (Multistatus.Entry entry : dav.events(window).entries()) {
         try {
-          for (Series series : Agenda.of(entry.data().orElse(""), access.now()).events()) {
-            times.addAll(Event.busy(series, window));
-          }
+          Agenda agenda = Agenda.of(entry.data().orElse(""), access.now());
+          times.addAll(agenda.busy(window, this::say));
         } catch (BrokenCalendarException broken) {
-          say(broken);
+          say(broken.problem());
         }
       }
       busy.tell(access.user(), access.connection(), access.now(), times);

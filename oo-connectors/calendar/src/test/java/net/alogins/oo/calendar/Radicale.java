@@ -21,19 +21,26 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A real CalDAV server on this machine: Radicale, in an environment of its own under {@code
- * target}, which is installed from PyPI if it is not there; who cannot is skipped, and told so.
+ * A real CalDAV server on this machine: Radicale, in an environment of its own under {@code target}
+ * of this module, which is installed from PyPI if it is not there; who cannot is skipped, and told
+ * so. For the tests of others, too.
  */
-final class Radicale {
+public final class Radicale {
 
-  static final String USER = "ada";
-  static final String PASSWORD = "open: sesame";
+  /** Who has calendars there. */
+  public static final String USER = "ada";
+
+  /** Their password. */
+  public static final String PASSWORD = "open: sesame";
 
   private static final String VERSION = "radicale==3.9.0";
   private static final long PATIENCE_SECONDS = 180;
   private static final Pattern LISTENING =
       Pattern.compile(".*Listening on '127\\.0\\.0\\.1:(\\d+)'.*");
-  private static final Path FOLDER = Path.of("target", "radicale").toAbsolutePath();
+  private static final Path FOLDER =
+      Path.of("..", "..", "oo-connectors", "calendar", "target", "radicale")
+          .toAbsolutePath()
+          .normalize();
 
   private static Radicale shared;
 
@@ -46,7 +53,7 @@ final class Radicale {
   }
 
   /** The one of all tests, which ends with them. */
-  static synchronized Radicale shared() throws IOException, InterruptedException {
+  public static synchronized Radicale shared() throws IOException, InterruptedException {
     if (shared == null) {
       shared = started(installed());
     }
@@ -87,11 +94,12 @@ final class Radicale {
   }
 
   private static Radicale started(Path python) throws IOException {
-    Path storage = Files.createTempDirectory(FOLDER, "storage");
-    Path users = Files.writeString(FOLDER.resolve("users"), USER + ":" + PASSWORD + "\n");
+    Path own = Files.createTempDirectory(FOLDER, "run");
+    Path storage = own.resolve("storage");
+    Path users = Files.writeString(own.resolve("users"), USER + ":" + PASSWORD + "\n");
     Path settings =
         Files.writeString(
-            FOLDER.resolve("config"),
+            own.resolve("config"),
             """
             [server]
             hosts = 127.0.0.1:%d
@@ -137,12 +145,13 @@ final class Radicale {
     throw new IllegalStateException("radicale has ended: " + said);
   }
 
-  URI address() {
+  /** Where it is. */
+  public URI address() {
     return address;
   }
 
   /** Something that its person does there, not by way of the connector; the text of the answer. */
-  String ask(String method, String path, String body) throws IOException {
+  public String ask(String method, String path, String body) throws IOException {
     byte[] pair = (USER + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8);
     Map<String, String> headers =
         Map.of(

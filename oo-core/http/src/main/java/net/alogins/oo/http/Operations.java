@@ -23,6 +23,7 @@ public final class Operations {
   private Witness witness = Witness.NONE;
   private Optional<Connections> connections = Optional.empty();
   private Supplier<Map<String, Long>> others = Map::of;
+  private Moment moment = Moment.AS_SAID;
 
   private Operations(Recommender recommender) {
     this.recommender = recommender;
@@ -54,6 +55,12 @@ public final class Operations {
   /** What people can connect; without it, that is nothing. */
   public Operations connections(Connections newConnections) {
     connections = Optional.of(newConnections);
+    return this;
+  }
+
+  /** What is known when somebody asks for a tip; without it, what they say. */
+  public Operations moment(Moment newMoment) {
+    moment = newMoment;
     return this;
   }
 
@@ -89,7 +96,7 @@ public final class Operations {
   }
 
   private void forPeople() {
-    Tips tips = new Tips(recommender);
+    Tips tips = new Tips(recommender, moment);
     History history = new History(recommender);
     Feedback feedback = new Feedback(recommender, gate);
     OwnProfile profile = new OwnProfile(recommender, witness);

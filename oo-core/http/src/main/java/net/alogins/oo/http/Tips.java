@@ -17,15 +17,17 @@ final class Tips {
       "be a finite number or a text, name and text at most 256 characters, at most 32 of them";
 
   private final Recommender recommender;
+  private final Moment moment;
 
-  Tips(Recommender recommender) {
+  Tips(Recommender recommender, Moment moment) {
     this.recommender = recommender;
+    this.moment = moment;
   }
 
   Response ask(UserId user, Call call) {
     Fields body = call.body(ATTRIBUTES);
-    Attributes now = body.object(ATTRIBUTES).map(Tips::attributes).orElse(Attributes.none());
-    Advice advice = recommender.tip(user, now);
+    Attributes said = body.object(ATTRIBUTES).map(Tips::attributes).orElse(Attributes.none());
+    Advice advice = recommender.tip(user, moment.of(user, said));
     return advice instanceof Served served && served.fresh()
         ? Response.json(201, WireAdvice.of(advice)).header("Location", "/v1/tips/current")
         : Response.ok(WireAdvice.of(advice));
