@@ -7,8 +7,12 @@ import java.time.ZonedDateTime;
 import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import net.fortuna.ical4j.model.Month;
 import net.fortuna.ical4j.model.Recur;
+import net.fortuna.ical4j.model.WeekDay;
 import net.fortuna.ical4j.transform.recurrence.Frequency;
 
 /**
@@ -43,25 +47,84 @@ final class Rule {
   private static final Map<Frequency, Integer> DAYS =
       Map.of(Frequency.WEEKLY, 7, Frequency.MONTHLY, 31, Frequency.YEARLY, 366);
 
+  private static final Set<Frequency> BELOW_WEEKS =
+      Set.of(Frequency.SECONDLY, Frequency.MINUTELY, Frequency.HOURLY, Frequency.DAILY);
+
+  private static final List<Month> ALL_MONTHS =
+      IntStream.rangeClosed(1, 12).mapToObj(Month::valueOf).toList();
+
   private final Recur<ZonedDateTime> recur;
   private final ZonedDateTime seed;
+  private final int count;
+  private final Predicate<ZonedDateTime> limit;
 
-  private Rule(Recur<ZonedDateTime> recur, ZonedDateTime seed) {
+  private Rule(
+      Recur<ZonedDateTime> recur, ZonedDateTime seed, int count, Predicate<ZonedDateTime> limit) {
     this.recur = recur;
     this.seed = seed;
+    this.count = count;
+    this.limit = limit;
   }
 
-  /** What {@code recur} means for a component that starts at {@code seed}. */
+  /**
+   * What {@code recur} means for a component that starts at {@code seed}. Where ical4j reads it in
+   * another way than RFC 5545 (3.3.10), it is told otherwise: parts that only limit are looked at
+   * here, and so is {@code COUNT}; weeks begin on Monday; and days of the month are of each month.
+   */
   static Rule of(Recur<?> recur, ZonedDateTime seed, Dial dial) {
     Temporal end = recur.getUntil();
     Temporal last = end instanceof LocalDate day ? day.atTime(LAST) : end;
-    return new Rule(
-        new Recur.Builder<>(cast(recur)).until(last == null ? null : dial.in(last)).build(), seed);
+    Recur.Builder<ZonedDateTime> own =
+        new Recur.Builder<>(cast(recur)).until(last == null ? null : dial.in(last)).count(null);
+    if (recur.getWeekStartDay() == null) {
+      own.weekStartDay(WeekDay.MO);
+    }
+    Predicate<ZonedDateTime> limit =
+        recur.getSetPosList().isEmpty() ? limited(recur, own) : any -> true;
+    return new Rule(own.build(), seed, recur.getCount(), limit);
   }
 
   @SuppressWarnings("unchecked")
   private static Recur<ZonedDateTime> cast(Recur<?> recur) {
     return (Recur<ZonedDateTime>) recur;
+  }
+
+  /** What of the rule only limits, which it has no more then. */
+  private static Predicate<ZonedDateTime> limited(
+      Recur<?> recur, Recur.Builder<ZonedDateTime> own) {
+    Predicate<ZonedDateTime> limit = any -> true;
+    boolean isYearly = recur.getFrequency() == Frequency.YEARLY;
+    boolean hasMonthDays = !recur.getMonthDayList().isEmpty();
+    if (!isYearly && !recur.getMonthList().isEmpty()) {
+      List<Integer> months = recur.getMonthList().stream().map(Month::getMonthOfYear).toList();
+      limit = limit.and(at -> months.contains(at.getMonthValue()));
+      own.monthList(List.of());
+    }
+    if (BELOW_WEEKS.contains(recur.getFrequency()) && hasMonthDays) {
+      limit = limit.and(at -> isOneOf(recur.getMonthDayList(), at));
+      own.monthDayList(List.of());
+    } else if (hasMonthDays && !recur.getDayList().isEmpty()) {
+      limit = limit.and(at -> recur.getDayList().stream().anyMatch(day -> isDay(day, at)));
+      own.dayList(List.of());
+    }
+    if (isYearly && hasMonthDays && recur.getMonthList().isEmpty()) {
+      own.monthList(ALL_MONTHS);
+    }
+    return limit;
+  }
+
+  /** Days of the month are counted from its end, too. */
+  private static boolean isOneOf(List<Integer> days, ZonedDateTime at) {
+    int day = at.getDayOfMonth();
+    return days.contains(day) || days.contains(day - at.toLocalDate().lengthOfMonth() - 1);
+  }
+
+  /** The third Friday of a month, for example, or any, or the last. */
+  private static boolean isDay(WeekDay day, ZonedDateTime at) {
+    int fromBegin = (at.getDayOfMonth() - 1) / 7 + 1;
+    int fromEnd = (at.getDayOfMonth() - at.toLocalDate().lengthOfMonth()) / 7 - 1;
+    return at.getDayOfWeek() == WeekDay.getDayOfWeek(day)
+        && List.of(0, fromBegin, fromEnd).contains(day.getOffset());
   }
 
   /** The starts from {@code from} to {@code to}, at most {@code most}. */
@@ -73,12 +136,20 @@ final class Rule {
     if (!isQuick(from, to)) {
       throw part.broken("RRULE", RULE);
     }
-    return recur.getDatesAsStream(seed, from, to, -1).limit(most).toList();
+    ZonedDateTime begin = count > 0 ? seed : from;
+    return recur
+        .getDatesAsStream(seed, begin, to, -1)
+        .map(ZonedDateTime::withEarlierOffsetAtOverlap)
+        .filter(limit)
+        .limit(count > 0 ? count : Long.MAX_VALUE)
+        .filter(at -> !at.isBefore(from))
+        .limit(most)
+        .toList();
   }
 
   private boolean isQuick(ZonedDateTime from, ZonedDateTime to) {
     long steps = steps(seed, to);
-    boolean isCounted = recur.getCount() > 0;
+    boolean isCounted = count > 0;
     long taken = isCounted ? steps : Math.min(steps, steps(from, to));
     return recur.getInterval() <= MOST_INTERVAL
         && steps <= MOST_STEPS

@@ -99,7 +99,9 @@ class BrokenTest {
         "FREQ=DAILY;COUNT=1000000000",
         "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
         "FREQ=WEEKLY;INTERVAL=0",
-        "FREQ=YEARLY;BYYEARDAY=-366"
+        "FREQ=YEARLY;BYYEARDAY=-366",
+        "FREQ=DAILY;BYDAY=SA;BYSETPOS=2,-2",
+        "FREQ=WEEKLY;BYDAY=SA;BYMONTH=11;BYSETPOS=2"
       })
   void an_odd_rule_ends_soon(String rule) throws Exception {
     long start = System.nanoTime();

@@ -60,6 +60,11 @@ public final class Radicale {
     return shared;
   }
 
+  /** The Python of its environment, which has dateutil too. */
+  static synchronized Path python() throws IOException, InterruptedException {
+    return installed();
+  }
+
   private static Path installed() throws IOException, InterruptedException {
     Path python = FOLDER.resolve("env/bin/python");
     Files.createDirectories(FOLDER);
