@@ -20,6 +20,10 @@ final class Event {
 
   /** The times in {@code window} that the event takes, the earliest first. */
   static List<Interval> busy(Series series, Window window) throws BrokenCalendarException {
+    return series.any().reckoned(() -> times(series, window));
+  }
+
+  private static List<Interval> times(Series series, Window window) throws BrokenCalendarException {
     Window starts = new Window(window.from().minus(LONGEST), window.to());
     List<Interval> busy = new ArrayList<>();
     for (Occurrence one : series.occurrences(Property.DTSTART, starts)) {

@@ -27,7 +27,6 @@ final class Multistatus {
   private static final Pattern STATUS = Pattern.compile("HTTP/\\S+ (\\d{3})\\b.*");
   private static final Set<String> TEXTS =
       Set.of("href", "status", "getetag", "calendar-data", "sync-token");
-  private static final XMLInputFactory XML = xml();
 
   private final List<Entry> entries = new ArrayList<>();
   private final Set<String> names = new HashSet<>();
@@ -71,7 +70,7 @@ final class Multistatus {
   static Multistatus of(InputStream bytes) throws ConnectorException {
     Multistatus read = new Multistatus();
     try {
-      XMLStreamReader reader = XML.createXMLStreamReader(bytes);
+      XMLStreamReader reader = xml().createXMLStreamReader(bytes);
       while (reader.hasNext()) {
         read.take(reader.next(), reader);
       }
@@ -87,7 +86,7 @@ final class Multistatus {
           throw new XMLStreamException("not here");
       case XMLStreamConstants.START_ELEMENT -> begin(reader.getLocalName());
       case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-        if (TEXTS.contains(open.peek())) {
+        if (!open.isEmpty() && TEXTS.contains(open.getFirst())) {
           text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
         }
       }

@@ -37,6 +37,25 @@ record Part(Component component, int line) {
     return new BrokenCalendarException(new Problem(line, name() + " " + property, rule));
   }
 
+  /** What is reckoned with its dates. */
+  @FunctionalInterface
+  interface Reckoning<T> {
+    T of() throws BrokenCalendarException;
+  }
+
+  /**
+   * What is reckoned.
+   *
+   * @throws BrokenCalendarException if that leads to dates that there are not
+   */
+  <T> T reckoned(Reckoning<T> reckoning) throws BrokenCalendarException {
+    try {
+      return reckoning.of();
+    } catch (DateTimeException | ArithmeticException far) {
+      throw broken("in it", "have dates within reach");
+    }
+  }
+
   boolean has(String property) {
     return component.getProperty(property).isPresent();
   }

@@ -53,6 +53,10 @@ record Todo(Series series, Instant now, ZoneId zone) {
    * it does not recur.
    */
   Optional<Occurrence> current() throws BrokenCalendarException {
+    return series.any().reckoned(this::atHand);
+  }
+
+  private Optional<Occurrence> atHand() throws BrokenCalendarException {
     if (!recurs() || isWhole()) {
       return Optional.empty();
     }
@@ -74,6 +78,10 @@ record Todo(Series series, Instant now, ZoneId zone) {
 
   /** It, as a candidate; empty if it is done, has not begun, or has no title. */
   Optional<Candidate> candidate(String source, String key) throws BrokenCalendarException {
+    return series.any().reckoned(() -> open(source, key));
+  }
+
+  private Optional<Candidate> open(String source, String key) throws BrokenCalendarException {
     if (isWhole()) {
       return Optional.empty();
     }

@@ -3,6 +3,7 @@ package net.alogins.oo.calendar;
 import static net.alogins.oo.calendar.Ics.event;
 import static net.alogins.oo.calendar.Ics.todo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
@@ -109,6 +110,22 @@ class BrokenTest {
     assertThat(busy(event("DTSTART:19700101T000000Z", "DURATION:PT1H", "RRULE:" + rule)))
         .hasSizeLessThan(20);
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"DURATION:P99999999999W", "DURATION:P999999999W", "DTEND:99991231T235959Z"})
+  void dates_out_of_reach_are_refused_or_read(String line) {
+    assertThatNoException()
+        .isThrownBy(
+            () -> {
+              try {
+                busy(event("DTSTART:20261127T120000Z", line));
+                Ics.task(todo("SUMMARY:Pay", "DTSTART:20261127T120000Z", line));
+              } catch (BrokenCalendarException refused) {
+                assertThat(refused).hasMessageContaining("must");
+              }
+            });
   }
 
   @Test
