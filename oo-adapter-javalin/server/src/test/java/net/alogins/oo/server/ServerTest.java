@@ -56,7 +56,7 @@ class ServerTest {
     return new Server(
         settings,
         recommender,
-        new Outside(Optional.empty(), Optional.empty()),
+        new Outside(Optional.empty(), Optional.empty(), Optional.empty()),
         kept,
         web,
         new Notice(settings));

@@ -1,0 +1,116 @@
+package net.alogins.oo.llm;
+
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.request.ChatRequestParameters;
+import dev.langchain4j.model.chat.request.ResponseFormat;
+import dev.langchain4j.model.chat.request.ResponseFormatType;
+import dev.langchain4j.model.chat.request.json.JsonRawSchema;
+import dev.langchain4j.model.chat.request.json.JsonSchema;
+import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.openai.OpenAiChatModel;
+import dev.langchain4j.model.output.TokenUsage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/** One question to the model that an alias means, and its answer as text: nothing is believed. */
+final class Chat {
+
+  private static final int TOKENS_EACH = 80;
+  private static final int TOKENS_AROUND = 200;
+
+  private final ChatModel model;
+  private final String alias;
+  private final LongSupplier ticker;
+
+  private Chat(ChatModel model, String alias, LongSupplier ticker) {
+    this.model = model;
+    this.alias = alias;
+    this.ticker = ticker;
+  }
+
+  /** Asks {@code models} by {@code http}; the ticker counts nanoseconds. */
+  static Chat with(Models models, BoundedHttp.Builder http, LongSupplier ticker) {
+    OpenAiChatModel.OpenAiChatModelBuilder builder =
+        OpenAiChatModel.builder()
+            .httpClientBuilder(http)
+            .baseUrl(models.base().toString())
+            .modelName(models.generator())
+            .strictJsonSchema(true)
+            .maxRetries(0);
+    if (!models.key().isEmpty()) {
+      builder.apiKey(models.key());
+    }
+    return new Chat(builder.build(), models.generator(), ticker);
+  }
+
+  /**
+   * The model's answer to {@code prompt}.
+   *
+   * @throws Failure if there is none
+   */
+  Call ask(Rendered prompt) {
+    return ask(prompt, List.of());
+  }
+
+  /** The same, once more: its last answer, which it is not shown, did not fit the schema. */
+  Call askAgain(Rendered prompt) {
+    return ask(prompt, List.of(UserMessage.from(ReplySchema.REPAIR)));
+  }
+
+  private Call ask(Rendered prompt, List<ChatMessage> more) {
+    long begun = ticker.getAsLong();
+    try {
+      ChatResponse answer = model.chat(request(prompt, more));
+      return call(prompt, answer, (ticker.getAsLong() - begun) / 1_000_000);
+    } catch (RuntimeException failure) {
+      throw Failure.of(failure, Failure.Kind.MALFORMED);
+    }
+  }
+
+  private ChatRequest request(Rendered prompt, List<ChatMessage> more) {
+    List<ChatMessage> messages = new ArrayList<>();
+    messages.add(SystemMessage.from(prompt.system()));
+    messages.add(UserMessage.from(prompt.user()));
+    messages.addAll(more);
+    return ChatRequest.builder()
+        .messages(messages)
+        .parameters(
+            ChatRequestParameters.builder()
+                .modelName(alias)
+                .temperature(prompt.temperature())
+                .maxOutputTokens(TOKENS_AROUND + TOKENS_EACH * prompt.count())
+                .responseFormat(format())
+                .build())
+        .build();
+  }
+
+  private static ResponseFormat format() {
+    return ResponseFormat.builder()
+        .type(ResponseFormatType.JSON)
+        .jsonSchema(
+            JsonSchema.builder()
+                .name("suggestions")
+                .rootElement(JsonRawSchema.from(ReplySchema.TEXT))
+                .build())
+        .build();
+  }
+
+  private Call call(Rendered prompt, ChatResponse answer, long millis) {
+    Optional<TokenUsage> usage = Optional.ofNullable(answer.tokenUsage());
+    return new Call(
+        alias,
+        Call.word(answer.modelName(), alias),
+        Call.word(answer.id(), "unknown"),
+        usage.map(TokenUsage::inputTokenCount).orElse(0),
+        usage.map(TokenUsage::outputTokenCount).orElse(0),
+        millis,
+        prompt.temperature(),
+        Optional.ofNullable(answer.aiMessage().text()).orElse(""));
+  }
+}

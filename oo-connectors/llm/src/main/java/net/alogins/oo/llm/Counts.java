@@ -1,0 +1,30 @@
+package net.alogins.oo.llm;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+
+/** How often what has happened; the names are those of this module alone, so they are few. */
+final class Counts {
+
+  private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
+
+  void add(String name) {
+    counts.computeIfAbsent(name, any -> new LongAdder()).increment();
+  }
+
+  void rejected(Rejection why) {
+    add("rejected." + why.word());
+  }
+
+  void failed(Failure failure) {
+    add("failed." + failure.kind().word());
+  }
+
+  Map<String, Long> all() {
+    Map<String, Long> all = new TreeMap<>();
+    counts.forEach((name, count) -> all.put(name, count.sum()));
+    return all;
+  }
+}
