@@ -89,7 +89,7 @@ final class Generator {
             new Provenance.Generated(call.alias(), call.model(), arm.text()),
             suggestion.title())
         .kind(KIND)
-        .minutes((int) suggestion.minutes())
+        .minutes(suggestion.minutes())
         .attributes(
             Attributes.none()
                 .and("llm.call", call.id())

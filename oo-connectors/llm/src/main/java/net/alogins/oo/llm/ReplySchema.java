@@ -51,8 +51,10 @@ final class ReplySchema {
     }
     List<Suggestion> suggestions = new ArrayList<>();
     for (JsonNode each : reply.path("suggestions")) {
+      JsonNode minutes = each.path("minutes");
       suggestions.add(
-          new Suggestion(each.path("title").textValue(), each.path("minutes").longValue()));
+          new Suggestion(
+              each.path("title").textValue(), minutes.canConvertToInt() ? minutes.intValue() : 0));
     }
     return List.copyOf(suggestions);
   }
