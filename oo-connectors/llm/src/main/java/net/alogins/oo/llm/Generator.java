@@ -20,15 +20,23 @@ final class Generator {
   private final Chat chat;
   private final Prompts prompts;
   private final Choice choice;
+  private final Likeness likeness;
   private final Spending spending;
   private final Counts counts;
   private final Clock clock;
 
   Generator(
-      Chat chat, Prompts prompts, Choice choice, Spending spending, Counts counts, Clock clock) {
+      Chat chat,
+      Prompts prompts,
+      Choice choice,
+      Likeness likeness,
+      Spending spending,
+      Counts counts,
+      Clock clock) {
     this.chat = chat;
     this.prompts = prompts;
     this.choice = choice;
+    this.likeness = likeness;
     this.spending = spending;
     this.counts = counts;
     this.clock = clock;
@@ -52,11 +60,11 @@ final class Generator {
     Arm arm = choice.choose(prompts.live().stream().map(Prompt::version).toList());
     Prompt prompt = prompts.version(arm.version());
     Reply reply = reply(wish, prompt.render(wish.situation(), count));
+    List<Suggestion> screened = new Screening(prompt, wish, counts).of(reply.suggestions(), count);
     List<Candidate> candidates =
-        new Screening(prompt, wish, counts)
-            .of(reply.suggestions(), count).stream()
-                .map(suggestion -> candidate(suggestion, reply.call(), arm))
-                .toList();
+        likeness.without(screened, wish).stream()
+            .map(suggestion -> candidate(suggestion, reply.call(), arm))
+            .toList();
     wish.requireConsent();
     return new Generation(wish.situation().key(), clock.instant(), arm, candidates);
   }

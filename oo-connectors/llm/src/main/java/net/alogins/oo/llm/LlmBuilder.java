@@ -3,6 +3,7 @@ package net.alogins.oo.llm;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -20,6 +21,9 @@ public final class LlmBuilder {
 
   /** The longest answer of a model, in bytes. */
   static final int MOST_BYTES = 256 * 1024;
+
+  /** The longest answer of an embedder: 60 directions of 4,096 numbers. */
+  private static final int MOST_VECTORS = 8 * 1024 * 1024;
 
   private static final int IDLE_SECONDS = 10;
   private static final int MOST_SUGGESTIONS = 10;
@@ -120,14 +124,26 @@ public final class LlmBuilder {
     Guard guard = new Guard(clock);
     Spending spending = new Spending(budget, clock);
     Pace pace = new Pace(patience, longest, suggestions, ticker);
-    Chat chat =
-        Chat.with(models, new BoundedHttp.Builder(pace::longest, MOST_BYTES, clock), ticker);
+    BoundedHttp.Builder http = new BoundedHttp.Builder(pace::longest, MOST_BYTES, clock);
     Generator generator =
         new Generator(
-            chat, prompts, versions -> new Arm(versions.get(0), 1), spending, counts, clock);
+            Chat.with(models, http, ticker),
+            prompts,
+            versions -> new Arm(versions.get(0), 1),
+            new Likeness(embedder(http), counts),
+            spending,
+            counts,
+            clock);
     ExecutorService executor = threads();
     Ahead ahead = new Ahead(generator, guard, spending, pace, counts, clock, executor, people);
     return new LlmSource(tasks, ahead, guard, counts, consents, executor);
+  }
+
+  private Optional<Embedder> embedder(BoundedHttp.Builder http) {
+    return models.embedder().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Embedder.with(models, new BoundedHttp.Builder(http.longest(), MOST_VECTORS, clock)));
   }
 
   /** None while nobody asks, and no more than the bulkhead lets in. */

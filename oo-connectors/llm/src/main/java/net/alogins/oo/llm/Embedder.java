@@ -1,0 +1,91 @@
+package net.alogins.oo.llm;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.langchain4j.data.embedding.Embedding;
+import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.openai.OpenAiEmbeddingModel;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What texts mean, as directions of a space, by the alias that says so. What was asked once is kept
+ * by the text's fingerprint, for ten thousand texts.
+ */
+final class Embedder {
+
+  /** From this cosine on, two texts mean the same. */
+  static final double SAME = 0.92;
+
+  private static final int MOST_TEXTS = 10_000;
+
+  private final EmbeddingModel model;
+  private final Cache<String, float[]> known =
+      Caffeine.newBuilder().maximumSize(MOST_TEXTS).executor(Runnable::run).build();
+
+  private Embedder(EmbeddingModel model) {
+    this.model = model;
+  }
+
+  static Embedder with(Models models, BoundedHttp.Builder http) {
+    OpenAiEmbeddingModel.OpenAiEmbeddingModelBuilder builder =
+        OpenAiEmbeddingModel.builder()
+            .httpClientBuilder(http)
+            .baseUrl(models.base().toString())
+            .modelName(models.embedder())
+            .maxRetries(0);
+    if (!models.key().isEmpty()) {
+      builder.apiKey(models.key());
+    }
+    return new Embedder(builder.build());
+  }
+
+  /**
+   * Has the meanings of {@code texts} at hand.
+   *
+   * @throws Failure if they cannot be had
+   */
+  void learn(List<String> texts) {
+    Set<String> missing = new LinkedHashSet<>(texts);
+    missing.removeIf(text -> known.getIfPresent(Fingerprint.of(text)) != null);
+    if (missing.isEmpty()) {
+      return;
+    }
+    List<String> asked = List.copyOf(missing);
+    try {
+      List<Embedding> answers =
+          model.embedAll(asked.stream().map(TextSegment::from).toList()).content();
+      for (int i = 0; i < asked.size(); i++) {
+        known.put(Fingerprint.of(asked.get(i)), answers.get(i).vector());
+      }
+    } catch (RuntimeException failure) {
+      throw Failure.of(failure, Failure.Kind.MALFORMED);
+    }
+  }
+
+  /** Whether {@code text} means the same as one of {@code others}, as far as they were learned. */
+  boolean isSame(String text, List<String> others) {
+    Map<String, float[]> all = known.asMap();
+    float[] own = all.getOrDefault(Fingerprint.of(text), new float[0]);
+    return others.stream()
+        .map(other -> all.getOrDefault(Fingerprint.of(other), new float[0]))
+        .anyMatch(other -> cosine(own, other) >= SAME);
+  }
+
+  /** 0 where either has no direction, or they are not of one space. */
+  private static double cosine(float[] a, float[] b) {
+    double dot = 0;
+    double squareA = 0;
+    double squareB = 0;
+    for (int i = 0; i < a.length && a.length == b.length; i++) {
+      dot += (double) a[i] * b[i];
+      squareA += (double) a[i] * a[i];
+      squareB += (double) b[i] * b[i];
+    }
+    double length = Math.sqrt(squareA * squareB);
+    return length > 0 ? dot / length : 0;
+  }
+}
