@@ -57,7 +57,7 @@ record Outside(
                 systems.github().map(Outside::github),
                 calendars.map(Calendars::connector),
                 egress.map(by -> webhooks(by, kept)))
-            .flatMap(Optional::stream)
+            .<Connector>flatMap(Optional::stream)
             .toList();
     return all.stream()
         .findFirst()

@@ -68,6 +68,8 @@ final class Completion {
     return switch (command.verb()) {
       case COMPLETE -> complete();
       case REOPEN -> reopen();
+      case POSTPONE ->
+          throw new IllegalArgumentException("a task of a calendar must be completed or reopened");
     };
   }
 
