@@ -192,6 +192,9 @@ final class Dav {
       throw ConnectorException.unavailable(
           "resource has changed in between", Optional.of(Duration.ofSeconds(1)));
     }
+    if (answer.status() == 403) {
+      throw ConnectorException.malformed("resource must be one that may be changed");
+    }
     answer.accepted();
   }
 }

@@ -67,7 +67,20 @@ final class Wire {
     Answer answer = to(token, address).patch(state);
     boolean isGone = answer.status() == 404 || answer.status() == 410 || answer.status() == 301;
     if (!isGone) {
+      changed(answer);
+    }
+  }
+
+  /** Whoever may not change one issue, as one of an archived repository, is let in all the same. */
+  private void changed(Answer answer) throws ConnectorException {
+    try {
       accepted(answer);
+    } catch (ConnectorException failure) {
+      boolean isThisAlone =
+          answer.status() == 403 && failure.kind() == ConnectorException.Kind.REVOKED;
+      throw isThisAlone
+          ? ConnectorException.malformed("issue must be one that may be changed")
+          : failure;
     }
   }
 

@@ -14,10 +14,12 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import net.alogins.oo.remote.Failing;
 import net.alogins.oo.remote.Keys;
 import net.alogins.oo.remote.Remote;
+import net.alogins.oo.signal.Command;
 import net.alogins.oo.signal.ConnectorException;
 import net.alogins.oo.signal.Fetch;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +84,20 @@ class FaultsTest {
 
     answers(aResponse().withStatus(403).withHeader("X-RateLimit-Remaining", "17"));
     assertThat(failure().kind()).isEqualTo(REVOKED);
+  }
+
+  @Test
+  void who_may_not_change_one_issue_is_let_in_all_the_same() {
+    answers(aResponse().withStatus(403));
+    Command close = new Command("c-1", Command.Verb.COMPLETE, "ada/old#1", Instant.EPOCH);
+
+    assertThat(refused(close)).isEqualTo(MALFORMED);
+    answers(aResponse().withStatus(403).withHeader("Retry-After", "60"));
+    assertThat(refused(close)).isEqualTo(THROTTLED);
+  }
+
+  private ConnectorException.Kind refused(Command command) {
+    return Failing.of(() -> connector.execute(Keys.of("canary"), command)).kind();
   }
 
   @ParameterizedTest

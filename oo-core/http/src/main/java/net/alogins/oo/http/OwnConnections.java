@@ -128,6 +128,9 @@ final class OwnConnections {
         body.optionalText("connection").map(id -> own(user, Call.connection(id)).connection());
     Connection wanted =
         wanted(user, body, again.map(Connection::id).orElseGet(ConnectionId::random));
+    if (again.filter(old -> !old.connector().equals(wanted.connector())).isPresent()) {
+      throw Refusal.invalid("connector", "be the one of the connection");
+    }
     if (again.isEmpty()) {
       requireRoom(user);
     }

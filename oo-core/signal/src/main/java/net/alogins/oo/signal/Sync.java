@@ -51,10 +51,13 @@ final class Sync {
     fetch(access);
   }
 
-  /** What is not understood there never will be: it is given up, and said. */
+  /** What is not understood, or not allowed, there never will be: it is given up, and said. */
   private void execute(Access access, Command command)
       throws ConnectorException, InterruptedException {
     try {
+      if (!connection.mayWrite()) {
+        throw ConnectorException.malformed("its person lets nothing be changed there any more");
+      }
       connector.execute(access, command);
     } catch (ConnectorException failure) {
       if (failure.kind() != ConnectorException.Kind.MALFORMED) {

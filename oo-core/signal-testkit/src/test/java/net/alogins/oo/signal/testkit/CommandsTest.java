@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import net.alogins.oo.id.CandidateId;
 import net.alogins.oo.id.TipId;
 import net.alogins.oo.reaction.Completion;
+import net.alogins.oo.signal.ConnectionId;
+import net.alogins.oo.signal.Standing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -41,6 +43,21 @@ class CommandsTest extends Synced {
     sync();
 
     assertThat(there.open()).contains("t2");
+  }
+
+  @Test
+  void what_waits_is_not_done_once_the_person_allows_it_no_more() {
+    ConnectionId id = connect();
+    there.breakDown();
+    sync();
+    tell(() -> connections.effect().completed(completion("t2")));
+    there.heal();
+    connections.reconnect(ADA, id, false, there.secrets());
+    sync();
+
+    assertThat(there.open()).contains("t2");
+    assertThat(standing(id).state()).isEqualTo(Standing.State.ACTIVE);
+    assertThat(store.commands(id, 1)).isEmpty();
   }
 
   @Test
