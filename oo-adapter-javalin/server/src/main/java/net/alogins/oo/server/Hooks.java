@@ -145,9 +145,18 @@ final class Hooks {
 
   private void take(Context request, News news) {
     if (told.isNew(news.connector(), news.id())) {
-      news.accounts().forEach(account -> connections.wake(news.connector(), account));
+      wake(news);
     }
     taken(request);
+  }
+
+  private void wake(News news) {
+    try {
+      news.accounts().forEach(account -> connections.wake(news.connector(), account));
+    } catch (RuntimeException failure) {
+      told.forget(news.connector(), news.id());
+      throw failure;
+    }
   }
 
   private static void taken(Context request) {

@@ -23,4 +23,9 @@ final class Told {
   synchronized boolean isNew(String system, String delivery) {
     return known.put(system + " " + delivery, true) == null;
   }
+
+  /** It will come again: what it told could not be taken. */
+  synchronized void forget(String system, String delivery) {
+    known.remove(system + " " + delivery);
+  }
 }

@@ -18,6 +18,14 @@ class ToldTest {
   }
 
   @Test
+  void what_could_not_be_taken_is_new_when_it_comes_again() {
+    told.isNew("github", "d-1");
+    told.forget("github", "d-1");
+
+    assertThat(told.isNew("github", "d-1")).isTrue();
+  }
+
+  @Test
   void what_was_told_first_is_forgotten_first() {
     IntStream.rangeClosed(0, 10_000)
         .forEach(i -> assertThat(told.isNew("github", "d-" + i)).isTrue());

@@ -62,9 +62,9 @@ public class OoWebAutoConfiguration {
       ObjectProvider<Witness> witness,
       ObjectProvider<Connections> connections) {
     Operations operations = Operations.on(recommender);
-    limits.ifUnique(operations::limits);
-    witness.ifUnique(operations::witness);
-    connections.ifUnique(operations::connections);
+    limits.ifAvailable(operations::limits);
+    witness.ifAvailable(operations::witness);
+    connections.ifAvailable(operations::connections);
     return new Routes(users, roles).of(operations.list());
   }
 
