@@ -12,6 +12,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** When which connection is synced, and what comes of it. */
 final class Syncs {
@@ -110,8 +111,7 @@ final class Syncs {
 
   /** After a sync; whoever was woken meanwhile stays so. */
   private synchronized void later(Connection connection) {
-    ScheduledFuture<?> next = due.get(connection.id());
-    if (next == null || next.isDone()) {
+    if (!due.containsKey(connection.id())) {
       in(backoff.lessByChance(every), connection);
     }
   }
@@ -126,9 +126,17 @@ final class Syncs {
     if (lane == null || isOver) {
       return;
     }
-    ScheduledFuture<?> next =
-        timer.schedule(() -> lane.add(id), wait.toNanos(), TimeUnit.NANOSECONDS);
-    Optional.ofNullable(due.put(id, next)).ifPresent(old -> old.cancel(false));
+    AtomicReference<ScheduledFuture<?>> own = new AtomicReference<>();
+    own.set(timer.schedule(() -> begin(lane, id, own), wait.toNanos(), TimeUnit.NANOSECONDS));
+    Optional.ofNullable(due.put(id, own.get())).ifPresent(old -> old.cancel(false));
+  }
+
+  /** Nothing is due any more before its sync can end: what ends finds out what comes next. */
+  private void begin(Lane lane, ConnectionId id, AtomicReference<ScheduledFuture<?>> own) {
+    synchronized (this) {
+      due.remove(id, own.get());
+    }
+    lane.add(id);
   }
 
   private void sync(Connector connector, ConnectionId id) {
