@@ -87,10 +87,7 @@ final class Syncs {
 
   private synchronized void soon(Connection connection) {
     ScheduledFuture<?> next = due.get(connection.id());
-    boolean isSoon =
-        next != null
-            && !next.isDone()
-            && next.getDelay(TimeUnit.NANOSECONDS) <= GATHERING.toNanos();
+    boolean isSoon = next != null && next.getDelay(TimeUnit.NANOSECONDS) <= GATHERING.toNanos();
     if (!isSoon) {
       in(GATHERING, connection);
     }
