@@ -30,7 +30,7 @@ final class GuardedServer implements AutoCloseable {
   }
 
   private ServerProcess start() throws IOException {
-    List<String> command = Jvm.usual().command(Main.class, "serve", "--port", "0");
+    List<String> command = Jvm.quick().command(Main.class, "serve", "--port", "0");
     command.addAll(List.of("--data-dir", folder.resolve("data").toString()));
     command.addAll(List.of("--tasks", folder.resolve("todo.txt").toString()));
     command.addAll(List.of("--issuer", idp.issuer(), "--client-id", Idp.CLIENT));

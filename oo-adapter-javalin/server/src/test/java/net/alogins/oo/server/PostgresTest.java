@@ -48,7 +48,7 @@ class PostgresTest {
   }
 
   private ServerProcess serve(Storage postgres, Path tasks) throws IOException {
-    List<String> command = new ArrayList<>(Jvm.usual().command(Main.class, "serve", "--port", "0"));
+    List<String> command = new ArrayList<>(Jvm.quick().command(Main.class, "serve", "--port", "0"));
     command.addAll(List.of("--data-dir", directory.resolve("data").toString()));
     command.addAll(List.of("--tasks", tasks.toString()));
     ProcessBuilder process = new ProcessBuilder(command);

@@ -39,7 +39,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   static ServerProcess serving(String... arguments) throws IOException {
-    List<String> serve = Jvm.usual().command(Main.class, "serve", arguments);
+    List<String> serve = Jvm.quick().command(Main.class, "serve", arguments);
     return of(new ProcessBuilder(serve).redirectError(Redirect.INHERIT));
   }
 
