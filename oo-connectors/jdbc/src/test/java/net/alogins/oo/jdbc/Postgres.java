@@ -39,13 +39,15 @@ final class Postgres {
   /**
    * The URL of a new, empty schema; the test is skipped, with the reason, if there is no server.
    */
-  static String freshSchema() throws SQLException {
+  static String freshSchema() {
     Assumptions.assumeTrue(Server.URL.startsWith("jdbc:"), Server.URL);
     String schema = "oo_" + ProcessHandle.current().pid() + "_" + SCHEMAS.incrementAndGet();
     try (Connection connection = DriverManager.getConnection(Server.URL);
         Statement statement = connection.createStatement()) {
       statement.execute("drop schema if exists " + schema + " cascade");
       statement.execute("create schema " + schema);
+    } catch (SQLException failure) {
+      throw new IllegalStateException("PostgreSQL must give a schema to a test", failure);
     }
     return Server.URL + (Server.URL.contains("?") ? "&" : "?") + "currentSchema=" + schema;
   }

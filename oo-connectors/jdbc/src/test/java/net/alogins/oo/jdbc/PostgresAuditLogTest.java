@@ -2,7 +2,6 @@ package net.alogins.oo.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.stream.Stream;
 import net.alogins.oo.id.UserId;
@@ -10,23 +9,12 @@ import net.alogins.oo.identity.AuditAct;
 import net.alogins.oo.identity.AuditChain;
 import net.alogins.oo.identity.AuditLog;
 import net.alogins.oo.identity.AuditLogContract;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PostgresAuditLogTest extends AuditLogContract {
 
-  private PostgresOpened opened;
-
-  @BeforeEach
-  void open() throws SQLException {
-    opened = new PostgresOpened();
-  }
-
-  @AfterEach
-  void close() {
-    opened.close();
-  }
+  @RegisterExtension private final PostgresOpened opened = new PostgresOpened();
 
   @Override
   protected AuditLog log() {

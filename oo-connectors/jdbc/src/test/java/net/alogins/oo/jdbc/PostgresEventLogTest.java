@@ -1,24 +1,12 @@
 package net.alogins.oo.jdbc;
 
-import java.sql.SQLException;
 import net.alogins.oo.event.EventLog;
 import net.alogins.oo.testkit.EventLogContract;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PostgresEventLogTest extends EventLogContract {
 
-  private PostgresOpened opened;
-
-  @BeforeEach
-  void open() throws SQLException {
-    opened = new PostgresOpened();
-  }
-
-  @AfterEach
-  void close() {
-    opened.close();
-  }
+  @RegisterExtension private final PostgresOpened opened = new PostgresOpened();
 
   @Override
   protected EventLog log() {

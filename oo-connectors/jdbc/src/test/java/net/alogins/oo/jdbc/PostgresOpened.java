@@ -5,16 +5,18 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import net.alogins.oo.Stores;
 import net.alogins.oo.id.TenantId;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A PostgreSQL schema that a test opens, opens again, and closes at its end. */
-final class PostgresOpened implements AutoCloseable {
+final class PostgresOpened implements AfterEachCallback, AutoCloseable {
 
   static final TenantId HOME = new TenantId("home");
 
   private final String url;
   private PostgresStores kept;
 
-  PostgresOpened() throws SQLException {
+  PostgresOpened() {
     this.url = Postgres.freshSchema();
     this.kept = another();
   }
@@ -44,6 +46,11 @@ final class PostgresOpened implements AutoCloseable {
     kept.close();
     kept = another();
     return kept.stores();
+  }
+
+  @Override
+  public void afterEach(ExtensionContext test) {
+    close();
   }
 
   @Override

@@ -1,30 +1,18 @@
 package net.alogins.oo.jdbc;
 
 import java.nio.file.Path;
-import java.sql.SQLException;
 import net.alogins.oo.vault.KeyPlace;
 import net.alogins.oo.vault.SealedVault;
 import net.alogins.oo.vault.SecretStore;
 import net.alogins.oo.vault.SecretStoreContract;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class PostgresSecretStoreTest extends SecretStoreContract {
 
   @TempDir private Path directory;
-  private PostgresOpened opened;
-
-  @BeforeEach
-  void open() throws SQLException {
-    opened = new PostgresOpened();
-  }
-
-  @AfterEach
-  void close() {
-    opened.close();
-  }
+  @RegisterExtension private final PostgresOpened opened = new PostgresOpened();
 
   @Override
   protected SecretStore store() {

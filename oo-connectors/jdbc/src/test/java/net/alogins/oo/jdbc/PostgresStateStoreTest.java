@@ -1,24 +1,12 @@
 package net.alogins.oo.jdbc;
 
-import java.sql.SQLException;
 import net.alogins.oo.policy.StateStore;
 import net.alogins.oo.testkit.StateStoreContract;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PostgresStateStoreTest extends StateStoreContract {
 
-  private PostgresOpened opened;
-
-  @BeforeEach
-  void open() throws SQLException {
-    opened = new PostgresOpened();
-  }
-
-  @AfterEach
-  void close() {
-    opened.close();
-  }
+  @RegisterExtension private final PostgresOpened opened = new PostgresOpened();
 
   @Override
   protected StateStore states() {
