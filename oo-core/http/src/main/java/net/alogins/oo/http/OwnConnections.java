@@ -175,10 +175,15 @@ final class OwnConnections {
     boolean mayWrite = body.flag("mayWrite");
     Connection own = there.orElseThrow(Refusal::unknownConnection);
     witness.hear(Act.own(user, "reconnect", own.connector()));
-    return connections
-        .flatMap(all -> all.reconnect(user, own.id(), mayWrite, secret))
-        .map(standing -> Response.ok(WireConnection.of(standing, made)))
-        .orElseThrow(Refusal::unknownConnection);
+    try {
+      return connections
+          .orElseThrow(Refusal::unknownConnection)
+          .reconnect(user, own.id(), mayWrite, secret)
+          .map(standing -> Response.ok(WireConnection.of(standing, made)))
+          .orElseThrow(Refusal::unknownConnection);
+    } catch (InterruptedException stopping) {
+      throw stopping();
+    }
   }
 
   Response disconnect(UserId user, Call call) {

@@ -41,6 +41,7 @@ public final class Connections implements AutoCloseable {
   private final Syncs syncs;
   private final Permissions permissions;
   private final Followed followed;
+  private final Custody custody;
 
   Connections(ConnectionsBuilder with) {
     store = with.store;
@@ -52,6 +53,7 @@ public final class Connections implements AutoCloseable {
     permissions = new Permissions(clock, with.randomness);
     syncs = new Syncs(with, mirror, workers.executor(), workers.timer());
     followed = new Followed(connectors, store, syncs, workers.executor());
+    custody = new Custody(with, mirror, syncs);
   }
 
   /** Connections to these systems; where they are kept is still to be said. */
@@ -111,36 +113,18 @@ public final class Connections implements AutoCloseable {
    */
   public Optional<Standing> connect(Connection connection, Secrets secrets) {
     known(connection.connector());
-    if (store.find(connection.id()).isEmpty()) {
-      if (store.of(connection.user()).size() >= MOST_OF_A_PERSON) {
-        throw new IllegalStateException(
-            "connections of a person must be at most " + MOST_OF_A_PERSON);
-      }
-      store.add(connection);
-      secrets.putInto(vault, connection);
-      syncs.now(connection);
-    }
-    return own(connection.user(), connection.id());
+    return custody.begin(connection, secrets);
   }
 
   /**
-   * Lets a connection in again, with new secrets.
+   * Lets a connection in again, with new secrets. A sync that is under way with the old ones is
+   * ended, and what comes of it is dropped.
    *
    * @return how it stands; empty if the person has no such connection
    */
   public Optional<Standing> reconnect(
-      UserId user, ConnectionId id, boolean mayWrite, Secrets secrets) {
-    own(user, id)
-        .map(Standing::connection)
-        .map(old -> new Connection(id, user, old.connector(), old.target(), mayWrite))
-        .ifPresent(
-            now -> {
-              secrets.putInto(vault, now);
-              store.update(now);
-              store.resume(id);
-              syncs.now(now);
-            });
-    return own(user, id);
+      UserId user, ConnectionId id, boolean mayWrite, Secrets secrets) throws InterruptedException {
+    return custody.renew(user, id, mayWrite, secrets);
   }
 
   /**
@@ -173,12 +157,13 @@ public final class Connections implements AutoCloseable {
     if (permission.isEmpty()) {
       return Optional.empty();
     }
-    Secrets secrets = permission.get().redeem(code);
-    return asked.flatMap(
-        connection ->
-            own(user, connection.id()).isPresent()
-                ? reconnect(user, connection.id(), connection.mayWrite(), secrets)
-                : connect(connection, secrets));
+    return let(asked.orElseThrow(), permission.get().redeem(code));
+  }
+
+  private Optional<Standing> let(Connection asked, Secrets secrets) throws InterruptedException {
+    return custody.own(asked.user(), asked.id()).isPresent()
+        ? reconnect(asked.user(), asked.id(), asked.mayWrite(), secrets)
+        : connect(asked, secrets);
   }
 
   /** Something has changed there, as a webhook says: it is synced soon. */
@@ -238,38 +223,12 @@ public final class Connections implements AutoCloseable {
 
   /**
    * Ends a connection: what lets it in is revoked there, if that can be done, and forgotten here
-   * with everything that it has brought.
+   * with everything that it has brought. A sync that is under way is ended first.
    *
    * @return whether it was revoked there; empty if there is no such connection
    */
   public Optional<Boolean> disconnect(UserId user, ConnectionId id) throws InterruptedException {
-    Optional<Standing> found = own(user, id);
-    if (found.isEmpty()) {
-      return Optional.empty();
-    }
-    syncs.forget(id);
-    boolean isRevoked = isRevoked(found.get().connection());
-    vault.remove(id);
-    store.remove(id);
-    mirror.changed(user);
-    return Optional.of(isRevoked);
-  }
-
-  private boolean isRevoked(Connection connection) throws InterruptedException {
-    Connector connector = connectors.get(connection.connector());
-    if (connector == null) {
-      return false;
-    }
-    try (VaultAccess access = new VaultAccess(vault, connection, clock)) {
-      connector.revoke(access);
-      return true;
-    } catch (ConnectorException | VaultException failure) {
-      return false;
-    }
-  }
-
-  private Optional<Standing> own(UserId user, ConnectionId id) {
-    return store.find(id).filter(standing -> standing.connection().user().equals(user));
+    return custody.end(user, id);
   }
 
   private Connector known(String connector) {

@@ -44,7 +44,7 @@ final class Sync {
    * @throws ConnectorException if the other system does not answer; what it answered before is
    *     applied
    */
-  void run(Access access) throws ConnectorException, InterruptedException {
+  void run(VaultAccess access) throws ConnectorException, InterruptedException {
     for (Command command : store.commands(connection.id(), MOST_COMMANDS)) {
       execute(access, command);
     }
@@ -52,7 +52,7 @@ final class Sync {
   }
 
   /** What is not understood, or not allowed, there never will be: it is given up, and said. */
-  private void execute(Access access, Command command)
+  private void execute(VaultAccess access, Command command)
       throws ConnectorException, InterruptedException {
     try {
       if (!connection.mayWrite()) {
@@ -71,14 +71,14 @@ final class Sync {
           connection.id(),
           failure.getMessage());
     }
-    store.done(connection.id(), command.id());
+    access.change(() -> store.done(connection.id(), command.id()));
   }
 
-  private void fetch(Access access) throws ConnectorException, InterruptedException {
+  private void fetch(VaultAccess access) throws ConnectorException, InterruptedException {
     int changes = 0;
     for (int answers = 1; answers <= MOST_ANSWERS && changes <= MOST_CHANGES; answers++) {
       Fetch fetch = next(access);
-      store.apply(connection.id(), fetch, clock.instant());
+      access.change(() -> store.apply(connection.id(), fetch, clock.instant()));
       mirror.changed(connection.user());
       if (fetch.isLast()) {
         return;
@@ -88,7 +88,7 @@ final class Sync {
     throw ConnectorException.malformed("its list has no end");
   }
 
-  private Fetch next(Access access) throws ConnectorException, InterruptedException {
+  private Fetch next(VaultAccess access) throws ConnectorException, InterruptedException {
     Optional<Cursor> since = store.cursor(connection.id());
     try {
       return checked(connector.fetch(access, since), since);
@@ -96,7 +96,7 @@ final class Sync {
       if (failure.kind() != ConnectorException.Kind.STALE || since.isEmpty()) {
         throw failure;
       }
-      store.startOver(connection.id());
+      access.change(() -> store.startOver(connection.id()));
       return checked(connector.fetch(access, Optional.empty()), Optional.empty());
     }
   }

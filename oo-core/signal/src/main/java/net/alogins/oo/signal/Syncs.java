@@ -47,7 +47,9 @@ final class Syncs {
     this.accounts = new Accounts(with.telling);
     with.connectors.forEach(
         (name, connector) ->
-            lanes.put(name, new Lane(MOST_OF_A_CONNECTOR, workers, id -> sync(connector, id))));
+            lanes.put(
+                name,
+                new Lane(MOST_OF_A_CONNECTOR, workers, (id, turn) -> sync(connector, id, turn))));
   }
 
   /** Takes up every connection where the last process left it. */
@@ -74,6 +76,12 @@ final class Syncs {
   void now(Connection connection) {
     forget(connection.id());
     in(Duration.ZERO, connection);
+  }
+
+  /** What {@code change} makes while {@code connection} is not synced, by whatever was before. */
+  <T> T instead(Connection connection, Lane.Change<T> change) throws InterruptedException {
+    Lane lane = lanes.get(connection.connector());
+    return lane == null ? change.make() : lane.instead(connection.id(), change);
   }
 
   /** Syncs {@code id} soon, unless it is troubled and waits anyway. */
@@ -136,34 +144,39 @@ final class Syncs {
     lane.add(id);
   }
 
-  private void sync(Connector connector, ConnectionId id) {
+  private void sync(Connector connector, ConnectionId id, Turn turn) {
     try {
       Optional<Standing> found = store.find(id);
       if (found.isEmpty() || found.get().state() == Standing.State.RECONNECT) {
         forget(id);
       } else {
-        sync(connector, found.get().connection());
+        sync(connector, found.get().connection(), turn);
         forgetIfGone(id);
       }
     } catch (InterruptedException | RejectedExecutionException closing) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException broken) {
-      broken(connector, id, broken);
+      turn.change(() -> broken(connector, id, broken));
     }
   }
 
-  private void sync(Connector connector, Connection connection) throws InterruptedException {
-    try (VaultAccess access = new VaultAccess(vault, connection, clock)) {
+  private void sync(Connector connector, Connection connection, Turn turn)
+      throws InterruptedException {
+    try (VaultAccess access = new VaultAccess(vault, connection, clock, turn)) {
       accounts.learn(connector, access);
       new Sync(store, mirror, clock, connector, connection).run(access);
       backoff.forget(connection.id());
       later(connection);
     } catch (ConnectorException failure) {
-      failed(connection, failure);
+      turn.change(() -> failed(connection, failure));
     } catch (VaultException lost) {
-      LOG.log(Level.ERROR, "connection {0}: {1}", connection.id(), lost.getMessage());
-      failed(connection, ConnectorException.revoked("its secret cannot be read"));
+      turn.change(() -> lost(connection, lost));
     }
+  }
+
+  private void lost(Connection connection, VaultException lost) {
+    LOG.log(Level.ERROR, "connection {0}: {1}", connection.id(), lost.getMessage());
+    failed(connection, ConnectorException.revoked("its secret cannot be read"));
   }
 
   /** Somebody may have disconnected while a new secret was on its way into the vault. */

@@ -10,12 +10,19 @@ final class VaultAccess implements Access, AutoCloseable {
   private final TokenVault vault;
   private final Connection of;
   private final Clock clock;
+  private final Turn turn;
   private volatile boolean isOver;
 
   VaultAccess(TokenVault vault, Connection of, Clock clock) {
+    this(vault, of, clock, new Turn());
+  }
+
+  /** The same for a sync, until its turn is over. */
+  VaultAccess(TokenVault vault, Connection of, Clock clock, Turn turn) {
     this.vault = vault;
     this.of = of;
     this.clock = clock;
+    this.turn = turn;
   }
 
   @Override
@@ -41,6 +48,7 @@ final class VaultAccess implements Access, AutoCloseable {
   @Override
   public <T> T with(Secret secret, TokenVault.Use<T> use)
       throws ConnectorException, InterruptedException {
+    turn.requireGoing();
     return vault
         .use(slot(secret), use)
         .orElseThrow(() -> ConnectorException.revoked("there is no secret to get in with"));
@@ -48,7 +56,12 @@ final class VaultAccess implements Access, AutoCloseable {
 
   @Override
   public void replace(Secret secret, byte[] value) {
-    vault.put(slot(secret), value);
+    change(() -> vault.put(slot(secret), value));
+  }
+
+  /** Makes a change of the connection, unless the turn is over. */
+  void change(Runnable change) {
+    turn.change(change);
   }
 
   private Slot slot(Secret secret) {

@@ -46,7 +46,7 @@ class CommandsTest extends Synced {
   }
 
   @Test
-  void what_waits_is_not_done_once_the_person_allows_it_no_more() {
+  void what_waits_is_not_done_once_the_person_allows_it_no_more() throws Exception {
     ConnectionId id = connect();
     there.breakDown();
     sync();
