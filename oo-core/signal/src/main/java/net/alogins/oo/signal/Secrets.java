@@ -42,12 +42,22 @@ public final class Secrets {
     return bytes;
   }
 
-  /** Puts them into {@code vault} for {@code connection}, and wipes them here. */
+  /**
+   * Puts them into {@code vault} for {@code connection}, in the place of all that it had, and wipes
+   * them here, also if that fails. What new tokens are had for goes first: the others can be had by
+   * it again.
+   */
   public void putInto(TokenVault vault, Connection connection) {
-    vault.put(VaultAccess.slot(connection, Secret.ACCESS), access);
-    refresh.ifPresent(secret -> vault.put(VaultAccess.slot(connection, Secret.REFRESH), secret));
-    Arrays.fill(access, (byte) 0);
-    refresh.ifPresent(secret -> Arrays.fill(secret, (byte) 0));
+    try {
+      if (refresh.isEmpty()) {
+        vault.remove(connection.id());
+      }
+      refresh.ifPresent(secret -> vault.put(VaultAccess.slot(connection, Secret.REFRESH), secret));
+      vault.put(VaultAccess.slot(connection, Secret.ACCESS), access);
+    } finally {
+      Arrays.fill(access, (byte) 0);
+      refresh.ifPresent(secret -> Arrays.fill(secret, (byte) 0));
+    }
   }
 
   /** Says nothing. */
