@@ -42,31 +42,42 @@ record Door(Optional<TodoistOAuth> oauth) {
   }
 
   /**
-   * Makes both tokens useless.
+   * Makes both tokens useless. Todoist says that it has done so of tokens that are not the
+   * application's, too: whether they are useless is seen by {@code look}.
    *
-   * @throws ConnectorException if they are a person's own, whom alone Todoist lets do that
+   * @throws ConnectorException if they are a person's own, whom alone Todoist lets do that, or
+   *     there are none
    */
-  void shut(Access access) throws ConnectorException, InterruptedException {
-    if (oauth.isEmpty()) {
+  void shut(Access access, TokenVault.Use<?> look) throws ConnectorException, InterruptedException {
+    boolean isRefreshed = shut(access, Secret.REFRESH, "refresh_token");
+    boolean isThere = shut(access, Secret.ACCESS, "access_token");
+    if (!isRefreshed && (!isThere || isLetIn(access, Secret.ACCESS, look))) {
       throw ConnectorException.unavailable("only its person can revoke it", Optional.empty());
     }
-    shut(access, Secret.REFRESH, "refresh_token");
-    shut(access, Secret.ACCESS, "access_token");
   }
 
-  private void shut(Access access, Secret secret, String kind)
+  private boolean shut(Access access, Secret secret, String kind)
+      throws ConnectorException, InterruptedException {
+    return oauth.isPresent()
+        && isLetIn(
+            access,
+            secret,
+            token -> {
+              oauth.get().revoke(token, kind);
+              return kind;
+            });
+  }
+
+  private static boolean isLetIn(Access access, Secret secret, TokenVault.Use<?> use)
       throws ConnectorException, InterruptedException {
     try {
-      access.with(
-          secret,
-          token -> {
-            oauth.orElseThrow().revoke(token, kind);
-            return kind;
-          });
-    } catch (ConnectorException absent) {
-      if (absent.kind() != Kind.REVOKED) {
-        throw absent;
+      access.with(secret, use);
+      return true;
+    } catch (ConnectorException refused) {
+      if (refused.kind() != Kind.REVOKED) {
+        throw refused;
       }
+      return false;
     }
   }
 }

@@ -133,7 +133,7 @@ public final class TodoistConnector implements Connector {
 
   @Override
   public void revoke(Access access) throws ConnectorException, InterruptedException {
-    door.shut(access);
+    door.shut(access, wire::account);
   }
 
   /** The id of the Todoist user whose tasks these are. */

@@ -13,6 +13,8 @@ final class FakeTokens {
   static final Duration LIFETIME = Duration.ofHours(1);
   static final Duration GRACE = Duration.ofSeconds(60);
 
+  private static final String PERSONAL = "personal";
+
   private final Clock clock;
   private final Map<String, Grant> codes = new LinkedHashMap<>();
   private final Map<String, Grant> access = new LinkedHashMap<>();
@@ -42,7 +44,7 @@ final class FakeTokens {
   }
 
   synchronized String personal(FakeAccount account) {
-    String token = fresh("personal");
+    String token = fresh(PERSONAL);
     access.put(token, new Grant(account, true, issued, Instant.MAX));
     return token;
   }
@@ -92,10 +94,12 @@ final class FakeTokens {
     return grant.filter(one -> clock.instant().isBefore(one.until));
   }
 
-  /** Ends the agreement that a token is of. */
+  /** Ends the agreement that a token is of; a personal one is of none. */
   synchronized void revoke(String token) {
     Optional<Grant> grant =
-        Optional.ofNullable(access.get(token)).or(() -> Optional.ofNullable(refresh.get(token)));
+        Optional.ofNullable(access.get(token))
+            .or(() -> Optional.ofNullable(refresh.get(token)))
+            .filter(found -> !token.startsWith(PERSONAL));
     grant.ifPresent(
         ended -> {
           access.values().removeIf(other -> other.family == ended.family);

@@ -197,6 +197,15 @@ class OAuthTest {
   }
 
   @Test
+  void a_token_that_was_pasted_is_not_said_to_be_revoked() throws Exception {
+    assertThat(Failing.of(() -> desk.connector.revoke(desk.keys)))
+        .hasMessage("only its person can revoke it");
+    desk.fetch();
+
+    assertThat(desk.titles()).containsExactly("Buy milk");
+  }
+
+  @Test
   void what_nobody_handed_out_is_not_revoked() throws Exception {
     desk.connector = TodoistConnector.at(desk.fake.site(), Desk.HTTP, Clock.systemUTC());
 
