@@ -2,6 +2,7 @@ package net.alogins.oo.http;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import net.alogins.oo.id.UserId;
 import net.alogins.oo.signal.Connection;
@@ -12,6 +13,7 @@ import net.alogins.oo.signal.ConnectorException;
 import net.alogins.oo.signal.Secrets;
 import net.alogins.oo.signal.Standing;
 import net.alogins.oo.signal.TokenVault;
+import net.alogins.oo.signal.TooManyConnectionsException;
 
 /** What a person has connected: to look at, to add to, and to end. */
 final class OwnConnections {
@@ -50,10 +52,27 @@ final class OwnConnections {
     }
     requireRoom(user);
     witness.hear(Act.own(user, "connect", wanted.connector()));
-    return connections
-        .flatMap(all -> all.connect(wanted, secret))
-        .map(standing -> Response.json(201, WireConnection.of(standing, made)))
-        .orElseThrow(Refusal::unknownConnection);
+    AtomicBoolean isNew = new AtomicBoolean();
+    Standing standing = connected(wanted, () -> taken(secret, isNew));
+    return isNew.get()
+        ? Response.json(201, WireConnection.of(standing, made))
+        : Response.ok(WireConnection.of(standing));
+  }
+
+  private Standing connected(Connection wanted, Supplier<Secrets> secret) {
+    try {
+      return connections
+          .flatMap(all -> all.connect(wanted, secret))
+          .orElseThrow(Refusal::unknownConnection);
+    } catch (TooManyConnectionsException crowded) {
+      throw Refusal.tooManyConnections(Connections.MOST_OF_A_PERSON);
+    }
+  }
+
+  /** Somebody else may have connected the same meanwhile: then this secret is nobody's. */
+  private static Secrets taken(Secrets secret, AtomicBoolean isTaken) {
+    isTaken.set(true);
+    return secret;
   }
 
   private static ConnectionId word(UserId user, Fields body) {
@@ -155,7 +174,7 @@ final class OwnConnections {
       throw failure.kind() == ConnectorException.Kind.REVOKED
           ? Refusal.invalid("code", "be one that was given for this state")
           : Refusal.noAnswer();
-    } catch (IllegalStateException crowded) {
+    } catch (TooManyConnectionsException crowded) {
       throw Refusal.tooManyConnections(Connections.MOST_OF_A_PERSON);
     } catch (InterruptedException stopping) {
       throw stopping();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import net.alogins.oo.candidate.CandidateSource;
 import net.alogins.oo.event.EventLog;
 import net.alogins.oo.id.UserId;
@@ -109,9 +110,14 @@ public final class Connections implements AutoCloseable {
    *
    * @return how it stands; empty if its id is somebody else's
    * @throws IllegalArgumentException if there is no such system
-   * @throws IllegalStateException if the person has as many connections as anybody may
+   * @throws TooManyConnectionsException if the person has as many connections as anybody may
    */
   public Optional<Standing> connect(Connection connection, Secrets secrets) {
+    return connect(connection, () -> secrets);
+  }
+
+  /** The same; only if the connection is new, {@code secrets} is asked for them, and once. */
+  public Optional<Standing> connect(Connection connection, Supplier<Secrets> secrets) {
     known(connection.connector());
     return custody.begin(connection, secrets);
   }
@@ -146,7 +152,7 @@ public final class Connections implements AutoCloseable {
    * @param code the same
    * @return how it stands; empty if they were not sent away with this state, or too long ago
    * @throws ConnectorException if the other system gives no secret for the code
-   * @throws IllegalStateException if the person has as many connections as anybody may
+   * @throws TooManyConnectionsException if the person has as many connections as anybody may
    */
   public Optional<Standing> redeem(UserId user, String state, String code)
       throws ConnectorException, InterruptedException {

@@ -3,6 +3,7 @@ package net.alogins.oo.signal;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import net.alogins.oo.id.UserId;
 
 /** What lets connections in, while people connect, connect again and disconnect. */
@@ -28,18 +29,37 @@ final class Custody {
     return store.find(id).filter(standing -> standing.connection().user().equals(user));
   }
 
-  /** One that is there is left as it is. */
-  Optional<Standing> begin(Connection connection, Secrets secrets) {
+  /** Whether the person has this connection, and to this system. */
+  private boolean holds(Connection connection) {
+    return own(connection.user(), connection.id())
+        .filter(there -> there.connection().connector().equals(connection.connector()))
+        .isPresent();
+  }
+
+  /**
+   * One that is there is left as it is, and its secrets are not asked for. A new one is there once
+   * its secrets are, and one at a time, so that nobody finds it without them.
+   */
+  synchronized Optional<Standing> begin(Connection connection, Supplier<Secrets> secrets) {
     if (store.find(connection.id()).isEmpty()) {
       if (store.of(connection.user()).size() >= Connections.MOST_OF_A_PERSON) {
-        throw new IllegalStateException(
-            "connections of a person must be at most " + Connections.MOST_OF_A_PERSON);
+        throw new TooManyConnectionsException();
       }
-      store.add(connection);
-      secrets.putInto(vault, connection);
+      keep(connection, secrets.get());
       syncs.now(connection);
     }
     return own(connection.user(), connection.id());
+  }
+
+  /** Both or neither. */
+  private void keep(Connection connection, Secrets secrets) {
+    try {
+      secrets.putInto(vault, connection);
+      store.add(connection);
+    } catch (RuntimeException failed) {
+      syncs.forgetIfGone(connection.id());
+      throw failed;
+    }
   }
 
   /** A sync that is under way with the old secrets has no say in it. */
@@ -55,7 +75,7 @@ final class Custody {
   }
 
   private Optional<Standing> renewed(Connection now, Secrets secrets) {
-    if (own(now.user(), now.id()).isPresent()) {
+    if (holds(now)) {
       secrets.putInto(vault, now);
       store.update(now);
       store.resume(now.id());
@@ -74,7 +94,7 @@ final class Custody {
 
   /** The secrets go first: a connection that has none waits for its person, and can be ended. */
   private Optional<Boolean> ended(Connection connection) throws InterruptedException {
-    if (own(connection.user(), connection.id()).isEmpty()) {
+    if (!holds(connection)) {
       return Optional.empty();
     }
     syncs.forget(connection.id());

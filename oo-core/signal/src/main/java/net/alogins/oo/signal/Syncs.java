@@ -180,7 +180,7 @@ final class Syncs {
   }
 
   /** Somebody may have disconnected while a new secret was on its way into the vault. */
-  private void forgetIfGone(ConnectionId id) {
+  void forgetIfGone(ConnectionId id) {
     if (store.find(id).isEmpty()) {
       forget(id);
       vault.remove(id);
