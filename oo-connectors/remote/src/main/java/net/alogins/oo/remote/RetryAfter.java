@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** How long to wait, as RFC 9110 (10.2.3) writes it: in seconds, or until a date. */
-final class RetryAfter {
+public final class RetryAfter {
 
   private static final Duration LONGEST = Duration.ofHours(1);
   private static final String SECONDS = "\\d{1,9}";
@@ -16,11 +16,13 @@ final class RetryAfter {
   private RetryAfter() {}
 
   /**
+   * How long {@code value} says, at most an hour; empty if it cannot be understood.
+   *
    * @param value what stands there
    * @param date what time the other side has, if it says so
    * @param now what time we have
    */
-  static Optional<Duration> of(String value, Optional<String> date, Instant now) {
+  public static Optional<Duration> of(String value, Optional<String> date, Instant now) {
     String text = value.strip();
     return text.matches(SECONDS)
         ? Optional.of(bounded(Duration.ofSeconds(Long.parseLong(text))))

@@ -4,24 +4,29 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import net.alogins.oo.remote.RetryAfter;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends to addresses that strangers have named, and never to a machine inside: by https, to hosts
  * that are names, whose every address is out in the internet. A name is looked up once for each
  * sending, and the connection made to what was found and checked. No redirect is followed, nothing
- * of an answer is read but its status, and each sending ends within a time. Calls may come from any
- * thread.
+ * of an answer is read but its status and how long it asks to wait, and each sending ends within a
+ * time. Calls may come from any thread.
  */
 public final class Egress implements AutoCloseable {
 
@@ -36,6 +41,35 @@ public final class Egress implements AutoCloseable {
   private final CloseableHttpClient client;
   private final Duration patience;
   private final ScheduledThreadPoolExecutor deadlines;
+
+  /**
+   * What is read of an answer.
+   *
+   * @param status its status
+   * @param retryAfter how long it asks to wait, as it says so
+   * @param date what time it has, if it says so
+   */
+  public record Answer(int status, Optional<String> retryAfter, Optional<String> date) {
+
+    /**
+     * How long it asks to wait, at most an hour; empty if it does not, or not so that it is
+     * understood.
+     */
+    public Optional<Duration> pause(Instant now) {
+      return retryAfter.flatMap(value -> RetryAfter.of(value, date, now));
+    }
+
+    private static Answer of(ClassicHttpResponse response) {
+      return new Answer(
+          response.getCode(),
+          text(response.getFirstHeader("Retry-After")),
+          text(response.getFirstHeader("Date")));
+    }
+
+    private static Optional<String> text(@Nullable Header header) {
+      return Optional.ofNullable(header).map(Header::getValue);
+    }
+  }
 
   private Egress(Guard guard, List<String> hosts, Wiring wiring) {
     this.guard = guard;
@@ -87,14 +121,15 @@ public final class Egress implements AutoCloseable {
   }
 
   /**
-   * Sends {@code body} to {@code address}, and returns the status of the answer.
+   * Sends {@code body} to {@code address}, and returns what is read of the answer.
    *
    * @param address where to; it is checked again
    * @param headers the headers, but for those that HTTP sees to itself
    * @param body JSON, at most {@link #LONGEST} bytes
    * @throws EgressException if it is not sent, or nobody answers in time
    */
-  public int post(String address, Map<String, String> headers, byte[] body) throws EgressException {
+  public Answer post(String address, Map<String, String> headers, byte[] body)
+      throws EgressException {
     if (body.length > LONGEST) {
       throw EgressException.refused("a webhook's body must be at most " + LONGEST + " bytes");
     }
@@ -104,7 +139,7 @@ public final class Egress implements AutoCloseable {
     Future<?> deadline =
         deadlines.schedule(post::cancel, patience.toMillis(), TimeUnit.MILLISECONDS);
     try {
-      return status(post);
+      return answer(post);
     } catch (IOException failed) {
       throw failure(failed);
     } finally {
@@ -112,10 +147,10 @@ public final class Egress implements AutoCloseable {
     }
   }
 
-  private int status(HttpPost post) throws IOException {
+  private Answer answer(HttpPost post) throws IOException {
     ClassicHttpResponse response = client.executeOpen(null, post, null);
     try {
-      return response.getCode();
+      return Answer.of(response);
     } finally {
       drop(post, response);
     }

@@ -1,6 +1,7 @@
 package net.alogins.oo.webhook;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,7 +124,7 @@ public final class WebhookConnector implements Connector {
             secret ->
                 new WebhookSigner(List.of(WebhookSecret.of(secret)))
                     .headers(id, access.now(), body));
-    require(status(access.target(), headers, body));
+    require(answer(access.target(), headers, body), access.now());
   }
 
   private static String body(Command command) {
@@ -138,7 +139,7 @@ public final class WebhookConnector implements Connector {
         .formatted(type, command.at(), JsonText.of(command.key()), due);
   }
 
-  private int status(String address, Map<String, String> headers, byte[] body)
+  private Egress.Answer answer(String address, Map<String, String> headers, byte[] body)
       throws ConnectorException {
     try {
       return egress.post(address, headers, body);
@@ -149,16 +150,17 @@ public final class WebhookConnector implements Connector {
     }
   }
 
-  private static void require(int status) throws ConnectorException {
+  private static void require(Egress.Answer answer, Instant now) throws ConnectorException {
+    int status = answer.status();
     if (status == GONE) {
       throw ConnectorException.revoked("the receiver of the webhook wants no more");
     }
     if (status == TOO_MANY) {
-      throw ConnectorException.throttled(Optional.empty());
+      throw ConnectorException.throttled(answer.pause(now));
     }
     if (status / 100 != 2) {
       throw ConnectorException.unavailable(
-          "a webhook must be taken with 2xx but was not", Optional.empty());
+          "a webhook must be taken with 2xx but was not", answer.pause(now));
     }
   }
 }

@@ -62,7 +62,7 @@ class EgressTest {
   void the_status_is_the_answer(int status) throws Exception {
     try (Listener listener = answering(Listener.saying("HTTP/1.1 " + status + " x\r\n\r\n"));
         Egress egress = to(listener)) {
-      assertThat(egress.post(address(listener), Map.of(), BODY)).isEqualTo(status);
+      assertThat(egress.post(address(listener), Map.of(), BODY).status()).isEqualTo(status);
     }
   }
 
@@ -95,7 +95,7 @@ class EgressTest {
       System.setProperty("http.proxyPort", "" + proxy.port());
       System.setProperty("http.nonProxyHosts", "");
       try (Egress egress = to(listener)) {
-        assertThat(egress.post(address(listener), Map.of(), BODY)).isEqualTo(204);
+        assertThat(egress.post(address(listener), Map.of(), BODY).status()).isEqualTo(204);
       } finally {
         System.clearProperty("http.proxyHost");
         System.clearProperty("http.proxyPort");
@@ -121,7 +121,7 @@ class EgressTest {
         };
     try (Listener listener = answering(endless);
         Egress egress = to(listener)) {
-      assertThat(egress.post(address(listener), Map.of(), BODY)).isEqualTo(200);
+      assertThat(egress.post(address(listener), Map.of(), BODY).status()).isEqualTo(200);
     }
     assertThat(written.get()).isLessThan(64L << 20);
   }
@@ -209,7 +209,7 @@ class EgressTest {
     try (Listener listener = answering(Listener.saying("HTTP/1.1 200 x\r\n\r\n"));
         Egress egress = to(listener, allowed.split(" ", -1))) {
       egress.check(address(listener));
-      assertThat(egress.post(address(listener), Map.of(), BODY)).isEqualTo(200);
+      assertThat(egress.post(address(listener), Map.of(), BODY).status()).isEqualTo(200);
     }
   }
 

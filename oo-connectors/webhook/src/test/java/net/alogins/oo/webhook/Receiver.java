@@ -88,7 +88,11 @@ final class Receiver implements AutoCloseable {
 
   /** One that sends here, and nowhere else. */
   Egress egress() {
-    InetAddress here = server.getAddress().getAddress();
+    return egress(server.getAddress().getAddress());
+  }
+
+  /** One that sends to {@code here}, whatever the name, and nowhere else. */
+  static Egress egress(InetAddress here) {
     Guard guard = new Guard(host -> new InetAddress[] {here}, here::equals);
     return Egress.of(guard, List.of(), new Wiring(Duration.ofSeconds(30), true, Optional.empty()));
   }

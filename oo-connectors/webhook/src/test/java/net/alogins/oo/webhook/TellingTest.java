@@ -36,8 +36,6 @@ import org.junit.jupiter.api.Timeout;
 
 /**
  * Somebody's tips and answers are told to an address of theirs, out of the log of a recommender.
- * That this connector is told to tell is all that sets its fetches apart; what the contract of
- * connectors asks of lists, pages and changes does not apply, since it lists nothing.
  */
 @Timeout(60)
 class TellingTest {

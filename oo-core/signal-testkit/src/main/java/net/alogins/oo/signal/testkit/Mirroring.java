@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.alogins.oo.candidate.Candidate;
 import net.alogins.oo.id.UserId;
+import net.alogins.oo.signal.Command;
 import net.alogins.oo.signal.Connection;
 import net.alogins.oo.signal.ConnectionId;
 import net.alogins.oo.signal.ConnectionStore;
@@ -18,6 +19,7 @@ import net.alogins.oo.signal.ConnectorException;
 import net.alogins.oo.signal.Cursor;
 import net.alogins.oo.signal.Fetch;
 import net.alogins.oo.signal.InMemoryConnectionStore;
+import net.alogins.oo.signal.Push;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Another system, a connector to it, and the mirror that it fills, answer by answer. */
@@ -42,11 +44,6 @@ abstract class Mirroring {
   /** The other system, with no task in it; asked for once in each test. */
   protected abstract OtherSystem system() throws Exception;
 
-  /** Whether tasks can be completed there by way of the connector. */
-  protected boolean canWrite() {
-    return true;
-  }
-
   @BeforeEach
   void connect() throws Exception {
     there = system();
@@ -62,8 +59,15 @@ abstract class Mirroring {
     return empty;
   }
 
-  /** One answer, applied; whether it was the last. */
+  boolean can(Capability capability) {
+    return there.capabilities().contains(capability);
+  }
+
+  /** What was pushed and one answer, applied; whether that was the last. */
   boolean step(ConnectionStore into) throws Exception {
+    for (Push push : there.pushed()) {
+      into.push(connection.id(), push, NOW);
+    }
     Optional<Cursor> since = into.cursor(connection.id());
     Fetch fetch;
     try {
@@ -103,7 +107,26 @@ abstract class Mirroring {
     return IntStream.rangeClosed(1, count).mapToObj(i -> there.add("Task " + i)).toList();
   }
 
-  ConnectorException.Kind failure() {
-    return catchThrowableOfType(ConnectorException.class, () -> sync(store)).kind();
+  /** Completes or reopens a task there. */
+  static Command command(Command.Verb verb, String key, int number) {
+    return new Command("00000000-0000-4000-8000-00000000000" + number, verb, key, NOW);
+  }
+
+  /** What comes of asking for everything and, where that can be, of writing. */
+  Optional<ConnectorException> failure() {
+    return Optional.ofNullable(catchThrowableOfType(ConnectorException.class, this::reach));
+  }
+
+  private void reach() throws Exception {
+    sync(store);
+    if (can(Capability.WRITES)) {
+      String some = there.open().stream().findFirst().orElse("none");
+      connector.execute(access, command(Command.Verb.COMPLETE, some, 9));
+    }
+  }
+
+  /** Of which kind that failure is. */
+  Optional<ConnectorException.Kind> trouble() {
+    return failure().map(ConnectorException::kind);
   }
 }

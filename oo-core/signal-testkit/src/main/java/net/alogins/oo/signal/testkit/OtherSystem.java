@@ -1,13 +1,16 @@
 package net.alogins.oo.signal.testkit;
 
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import net.alogins.oo.signal.Connector;
+import net.alogins.oo.signal.Push;
 import net.alogins.oo.signal.Secrets;
 
 /**
  * Another system as a test has it in its hands: what stands there, and what goes wrong there. What
- * goes wrong does so until it is healed.
+ * goes wrong does so until it is healed; what it is not capable of does nothing.
  */
 public interface OtherSystem {
 
@@ -20,6 +23,19 @@ public interface OtherSystem {
   /** Where it is, as a connection is told. */
   default String target() {
     return "";
+  }
+
+  /** What it is capable of: everything, unless it says less. */
+  default Set<Capability> capabilities() {
+    return EnumSet.allOf(Capability.class);
+  }
+
+  /**
+   * All that it has pushed so far, if its tasks are pushed; they may come again, and nothing of it
+   * is listed.
+   */
+  default List<Push> pushed() {
+    return List.of();
   }
 
   /** A new open task; its key. */
