@@ -89,6 +89,7 @@ export const strings = {
   sources: {
     todotxt: 'todo.txt',
     todoist: 'Todoist',
+    caldav: 'CalDAV',
     calendar: 'Calendar',
     github: 'GitHub',
     llm: 'AI',

@@ -39,8 +39,7 @@ record Outside(
   static Outside of(Settings settings, Kept kept) {
     Optional<Egress> egress = settings.systems().webhooks().map(to -> Egress.to(to.hosts()));
     try {
-      Optional<Calendars> calendars =
-          settings.systems().caldav().map(server -> Calendars.on(server, kept));
+      Optional<Calendars> calendars = Calendars.of(settings.systems(), kept);
       return new Outside(connections(settings, kept, egress, calendars), egress, calendars);
     } catch (RuntimeException failure) {
       egress.ifPresent(Egress::close);
@@ -53,17 +52,23 @@ record Outside(
     Systems systems = settings.systems();
     List<Connector> all =
         Stream.of(
-                systems.todoist().map(Outside::todoist),
-                systems.github().map(Outside::github),
-                calendars.map(Calendars::connector),
-                egress.map(by -> webhooks(by, kept)))
-            .<Connector>flatMap(Optional::stream)
+                systems.todoist().map(Outside::todoist).stream(),
+                systems.github().map(Outside::github).stream(),
+                calendars.stream().flatMap(some -> some.connectors().stream()),
+                egress.map(by -> webhooks(by, kept)).stream())
+            .<Connector>flatMap(some -> some)
             .toList();
     return all.stream()
         .findFirst()
         .map(first -> Connections.to(first, rest(all)))
         .map(some -> some.keptIn(kept.connections(), vault(settings, kept)))
-        .map(some -> some.every(systems.every()).telling(Hooks.telling(systems)).open());
+        .map(some -> some.every(systems.every()).telling(Hooks.telling(systems)).open())
+        .map(open -> begun(open, calendars));
+  }
+
+  private static Connections begun(Connections open, Optional<Calendars> calendars) {
+    calendars.ifPresent(some -> some.begin(open, ServerModule.ME));
+    return open;
   }
 
   private static Connector[] rest(List<Connector> all) {

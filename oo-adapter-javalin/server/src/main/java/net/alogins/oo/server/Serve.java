@@ -26,9 +26,9 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Exit codes: 0 fine, 1 failed, 64 wrong usage, 66 a tasks file cannot be read, 69 the port",
-      "is taken or the database away, 73 the data directory cannot be used, 75 it is in use, 76 it",
-      "is of a newer oO."
+      "Exit codes: 0 fine, 1 failed, 64 wrong usage, 66 a file that was named cannot be read, 69",
+      "the port is taken or the database away, 73 the data directory cannot be used, 75 it is in",
+      "use, 76 it is of a newer oO."
     })
 final class Serve implements Callable<Integer> {
 

@@ -44,7 +44,8 @@ import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 /** How the server is put together, in the order in which it is. */
 final class ServerModule extends AbstractModule {
 
-  private static final UserId ME = new UserId("me");
+  /** The one person where nobody signs in. */
+  static final UserId ME = new UserId("me");
 
   /** The lists are all there is to choose from: the first, cold look at them is worth a wait. */
   private static final Duration PATIENCE = Duration.ofSeconds(3);

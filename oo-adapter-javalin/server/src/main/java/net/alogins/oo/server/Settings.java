@@ -38,6 +38,10 @@ record Settings(
           Exit.USAGE,
           "port must be 0 to " + HIGHEST_PORT + " (0 for any free one) but was " + port);
     }
+    if (systems.calendar().isPresent() && access.provider().isPresent()) {
+      throw new Refusal(
+          Exit.USAGE, "calendar must not come with --issuer: its tasks are one person's");
+    }
     if (notice.isNegative() || notice.compareTo(LONGEST_NOTICE) > 0) {
       throw new Refusal(
           Exit.USAGE,

@@ -76,6 +76,15 @@ final class SystemOptions {
   private Optional<String> caldav = Optional.empty();
 
   @Option(
+      names = "--calendar",
+      paramLabel = "FILE",
+      description = {
+        "Chooses from the tasks of this .ics file, too, or of all in a folder, and before its next",
+        "event (OO_CALENDAR)."
+      })
+  private Optional<Path> calendar = Optional.empty();
+
+  @Option(
       names = "--sync-every",
       paramLabel = "SECONDS",
       defaultValue = "300",
@@ -104,7 +113,8 @@ final class SystemOptions {
         webhooks(),
         Duration.ofSeconds(every),
         keys,
-        caldav.map(url -> url("caldav", url)));
+        caldav.map(url -> url("caldav", url)),
+        calendar);
   }
 
   private Optional<Systems.Webhooks> webhooks() {

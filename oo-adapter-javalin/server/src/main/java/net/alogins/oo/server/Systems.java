@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param every how long after a sync the next one begins at the latest
  * @param keyFile the file of the master keys, if it is not in the data directory
  * @param caldav the CalDAV server whose calendars may be connected, if any
+ * @param calendar the iCalendar file, or the folder of them, of the one person, if any
  */
 record Systems(
     Optional<Todoist> todoist,
@@ -22,7 +23,8 @@ record Systems(
     Optional<Webhooks> webhooks,
     Duration every,
     Optional<Path> keyFile,
-    Optional<URI> caldav) {
+    Optional<URI> caldav,
+    Optional<Path> calendar) {
 
   private static final Duration LEAST_EVERY = Duration.ofSeconds(1);
   private static final Duration MOST_EVERY = Duration.ofDays(1);
@@ -35,6 +37,7 @@ record Systems(
           Optional.empty(),
           Optional.empty(),
           USUAL_EVERY,
+          Optional.empty(),
           Optional.empty(),
           Optional.empty());
 

@@ -37,6 +37,7 @@ record Variables(Map<String, String> environment) implements IDefaultValueProvid
           entry("--public-url", "OO_PUBLIC_URL"),
           entry("--sync-every", "OO_SYNC_EVERY"),
           entry("--caldav", "OO_CALDAV"),
+          entry("--calendar", "OO_CALENDAR"),
           entry("--github", "OO_GITHUB"),
           entry("--github-url", "OO_GITHUB_URL"),
           entry("--webhooks", "OO_WEBHOOKS"),

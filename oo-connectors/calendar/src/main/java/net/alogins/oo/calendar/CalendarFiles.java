@@ -1,18 +1,17 @@
 package net.alogins.oo.calendar;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import net.alogins.oo.candidate.Candidate;
+import net.alogins.oo.id.UserId;
 import net.alogins.oo.remote.Digest;
 import net.alogins.oo.signal.Access;
 import net.alogins.oo.signal.Change;
@@ -35,32 +34,42 @@ public final class CalendarFiles implements Connector {
   /** The most files of a folder. */
   static final int MOST_FILES = 100;
 
-  private static final Logger LOG = System.getLogger(CalendarFiles.class.getName());
+  /** The most bytes of all files. */
+  static final int MOST_BYTES = 4 * Agenda.MOST_BYTES;
+
   private static final String KEY = "[!-~]{1,200}";
 
   private final Path path;
   private final BusyTimes busy;
-  private final ZoneId zone;
+  private final Function<UserId, ZoneId> zones;
 
-  private CalendarFiles(Path path, BusyTimes busy, ZoneId zone) {
+  private CalendarFiles(Path path, BusyTimes busy, Function<UserId, ZoneId> zones) {
     this.path = path;
     this.busy = busy;
-    this.zone = zone;
+    this.zones = zones;
   }
 
-  /** The file at {@code path}, or the {@code .ics} files in that folder; for the system's zone. */
+  /**
+   * The file at {@code path}, or the {@code .ics} files in that folder.
+   *
+   * @throws IllegalArgumentException if there is neither that can be read
+   */
   public static CalendarFiles at(Path path) {
-    return new CalendarFiles(path, new BusyTimes(), ZoneId.systemDefault());
+    if (!Files.isReadable(path)) {
+      throw new IllegalArgumentException(
+          "calendar must be an .ics file, or a folder of them, that can be read but was " + path);
+    }
+    return new CalendarFiles(path, new BusyTimes(), any -> ZoneId.systemDefault());
   }
 
   /** The same, which says here when somebody is busy. */
   public CalendarFiles busy(BusyTimes newBusy) {
-    return new CalendarFiles(path, newBusy, zone);
+    return new CalendarFiles(path, newBusy, zones);
   }
 
-  /** The same for a person in this zone. */
-  public CalendarFiles zone(ZoneId newZone) {
-    return new CalendarFiles(path, busy, newZone);
+  /** The same for people in these zones; the system's by default. */
+  public CalendarFiles zones(Function<UserId, ZoneId> newZones) {
+    return new CalendarFiles(path, busy, newZones);
   }
 
   @Override
@@ -68,92 +77,105 @@ public final class CalendarFiles implements Connector {
     return NAME;
   }
 
+  /** Which files of this machine are read is not for everybody to say. */
+  @Override
+  public boolean isOffered() {
+    return false;
+  }
+
   @Override
   public Fetch fetch(Access access, Optional<Cursor> since) throws ConnectorException {
-    List<byte[]> texts = texts();
+    List<CalendarFile> texts = read();
     Cursor now = cursor(texts, access);
     boolean isKnown = busy.isFresh(access.user(), access.connection(), access.now());
     if (isKnown && since.equals(Optional.of(now))) {
       return Fetch.changes(List.of()).then(now);
     }
-    List<Agenda> agendas = agendas(texts, access);
-    tell(agendas, access);
-    List<Change> open = open(agendas, access);
-    if (open.size() > Fetch.MOST_CHANGES) {
-      throw ConnectorException.malformed("open tasks must be at most " + Fetch.MOST_CHANGES);
+    Taking taken = new Taking(access);
+    for (CalendarFile text : texts) {
+      taken.take(text);
     }
-    return Fetch.everything(open).then(now);
+    busy.tell(access.user(), access.connection(), access.now(), taken.times);
+    if (taken.open.size() > Fetch.MOST_CHANGES) {
+      throw ConnectorException.malformed(
+          path + " must have at most " + Fetch.MOST_CHANGES + " open tasks");
+    }
+    return Fetch.everything(taken.open).then(now);
   }
 
-  private List<byte[]> texts() throws ConnectorException {
-    try {
-      List<byte[]> texts = new ArrayList<>();
-      for (Path file : files()) {
-        try (InputStream in = Files.newInputStream(file)) {
-          texts.add(in.readNBytes(Agenda.MOST_BYTES + 1));
-        }
+  private List<CalendarFile> read() throws ConnectorException {
+    List<CalendarFile> read = new ArrayList<>();
+    long bytes = 0;
+    for (Path file : files()) {
+      CalendarFile text = CalendarFile.at(file);
+      bytes += text.size();
+      if (bytes > MOST_BYTES) {
+        throw ConnectorException.malformed(
+            path + " must have at most " + MOST_BYTES + " bytes in all files");
       }
-      return texts;
-    } catch (IOException unreadable) {
-      throw ConnectorException.unavailable("a calendar file cannot be read", Optional.empty());
+      read.add(text);
     }
+    return read;
   }
 
-  private List<Path> files() throws IOException, ConnectorException {
+  private List<Path> files() throws ConnectorException {
     if (!Files.isDirectory(path)) {
       return List.of(path);
     }
     try (Stream<Path> all = Files.list(path)) {
       List<Path> files = all.filter(file -> file.toString().endsWith(".ics")).sorted().toList();
       if (files.size() > MOST_FILES) {
-        throw ConnectorException.malformed("calendar files must be at most " + MOST_FILES);
+        throw ConnectorException.malformed(
+            path + " must have at most " + MOST_FILES + " .ics files but had " + files.size());
       }
       return files;
+    } catch (IOException | UncheckedIOException unreadable) {
+      throw ConnectorException.unavailable(path + " cannot be read", Optional.empty());
     }
   }
 
-  private Cursor cursor(List<byte[]> texts, Access access) {
+  private Cursor cursor(List<CalendarFile> texts, Access access) {
     StringBuilder all = new StringBuilder();
-    texts.forEach(text -> all.append(Digest.of(new String(text, StandardCharsets.ISO_8859_1))));
-    return new Cursor(access.now().atZone(zone).toLocalDate() + " " + Digest.of(all.toString()));
+    texts.forEach(text -> all.append(text.digest()));
+    return new Cursor(
+        access.now().atZone(zone(access)).toLocalDate() + " " + Digest.of(all.toString()));
   }
 
-  private static List<Agenda> agendas(List<byte[]> texts, Access access) throws ConnectorException {
-    List<Agenda> agendas = new ArrayList<>();
-    try {
-      for (byte[] text : texts) {
-        agendas.add(Agenda.of(text, access.now()));
-      }
-      return agendas;
-    } catch (BrokenCalendarException broken) {
-      throw ConnectorException.malformed(broken.problem().toString());
+  private ZoneId zone(Access access) {
+    return zones.apply(access.user());
+  }
+
+  /** What all files say to one person. */
+  private final class Taking {
+
+    private final Access access;
+    private final ZoneId zone;
+    private final Window window;
+    private final List<Interval> times = new ArrayList<>();
+    private final List<Change> open = new ArrayList<>();
+
+    Taking(Access access) {
+      this.access = access;
+      this.zone = zone(access);
+      this.window = Window.around(access.now(), BusyTimes.FRESH, BusyTimes.AHEAD, zone);
     }
-  }
 
-  private void tell(List<Agenda> agendas, Access access) {
-    Window window = Window.around(access.now(), BusyTimes.FRESH, BusyTimes.AHEAD, zone);
-    List<Interval> times = new ArrayList<>();
-    agendas.forEach(agenda -> times.addAll(agenda.busy(window, CalendarFiles::say)));
-    busy.tell(access.user(), access.connection(), access.now(), times);
-  }
-
-  private List<Change> open(List<Agenda> agendas, Access access) {
-    List<Change> open = new ArrayList<>();
-    for (Agenda agenda : agendas) {
-      agenda.problems().forEach(CalendarFiles::say);
+    void take(CalendarFile text) throws ConnectorException {
+      Agenda agenda = text.agenda(access.now());
+      agenda.problems().forEach(text::say);
+      times.addAll(agenda.busy(window, text::say));
       for (Series series : agenda.todos()) {
-        task(series, access).map(Change.Open::new).ifPresent(open::add);
+        task(series, text).map(Change.Open::new).ifPresent(open::add);
       }
     }
-    return open;
-  }
 
-  private Optional<Candidate> task(Series series, Access access) {
-    try {
-      return new Todo(series, access.now(), zone).candidate(NAME, key(series.any()));
-    } catch (BrokenCalendarException broken) {
-      say(broken.problem());
-      return Optional.empty();
+    private Optional<Candidate> task(Series series, CalendarFile text) {
+      try {
+        return new Todo(series, access.now(), zone).candidate(NAME, key(series.any()));
+      } catch (BrokenCalendarException broken) {
+        text.say(broken.problem());
+        return Optional.empty();
+      }
     }
   }
 
@@ -161,9 +183,5 @@ public final class CalendarFiles implements Connector {
   private static String key(Part part) {
     String uid = part.text(Property.UID).or(() -> part.text(Property.SUMMARY)).orElse("");
     return uid.matches(KEY) && part.has(Property.UID) ? uid : Digest.of(uid);
-  }
-
-  private static void say(Problem problem) {
-    LOG.log(Level.WARNING, "a calendar file: {0}", problem);
   }
 }

@@ -1,6 +1,7 @@
 package net.alogins.oo.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,7 @@ class CalendarFilesTest {
 
   @BeforeEach
   void begin() throws Exception {
-    files = CalendarFiles.at(folder).busy(busy).zone(Ics.BERLIN);
+    files = CalendarFiles.at(folder).busy(busy).zones(any -> Ics.BERLIN);
     write("a.ics", Ics.todo("SUMMARY:Pay"));
   }
 
@@ -89,12 +90,18 @@ class CalendarFilesTest {
     ConnectorException broken =
         catchThrowableOfType(ConnectorException.class, () -> fetch(Optional.empty()));
     assertThat(broken.kind()).isEqualTo(Kind.MALFORMED);
-    assertThat(broken).hasMessageContaining("line 2: calendar must be iCalendar");
+    assertThat(broken).hasMessageContaining("b.ics: line 2: calendar must be iCalendar");
 
-    files = CalendarFiles.at(folder.resolve("absent.ics"));
+    Path one = folder.resolve("a.ics");
+    files = CalendarFiles.at(one);
+    Files.delete(one);
     ConnectorException gone =
         catchThrowableOfType(ConnectorException.class, () -> fetch(Optional.empty()));
     assertThat(gone.kind()).isEqualTo(Kind.UNAVAILABLE);
+    assertThat(gone).hasMessage(one + " cannot be read");
+    assertThatThrownBy(() -> CalendarFiles.at(one))
+        .hasMessage(
+            "calendar must be an .ics file, or a folder of them, that can be read but was " + one);
   }
 
   @Test

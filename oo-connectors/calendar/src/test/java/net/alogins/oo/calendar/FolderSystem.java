@@ -38,7 +38,7 @@ final class FolderSystem implements OtherSystem {
 
   @Override
   public Connector connector() {
-    return CalendarFiles.at(folder).zone(ZoneOffset.UTC);
+    return CalendarFiles.at(folder).zones(any -> ZoneOffset.UTC);
   }
 
   @Override

@@ -34,7 +34,9 @@ final class OwnConnections {
   }
 
   private List<Connector> connectors() {
-    return connections.map(Connections::connectors).orElse(List.of());
+    return connections.map(Connections::connectors).orElse(List.of()).stream()
+        .filter(Connector::isOffered)
+        .toList();
   }
 
   private List<Standing> of(UserId user) {

@@ -64,6 +64,14 @@ public interface Connector {
   }
 
   /**
+   * Whether people connect it by themselves; otherwise whoever runs this does that for them, as
+   * with files on the same machine.
+   */
+  default boolean isOffered() {
+    return true;
+  }
+
+  /**
    * Whether its tasks are pushed and kept here alone, so that one that is done here is gone without
    * that anybody there has to say so.
    */
