@@ -41,9 +41,6 @@ public record Past(
   }
 
   private static Optional<Instant> later(Optional<Instant> a, Optional<Instant> b) {
-    if (a.isPresent() && b.isPresent()) {
-      return a.get().isAfter(b.get()) ? a : b;
-    }
-    return a.isPresent() ? a : b;
+    return b.isEmpty() || (a.isPresent() && a.get().isAfter(b.get())) ? a : b;
   }
 }

@@ -25,6 +25,10 @@ public interface EventLog {
    * Appends events in order and atomically, and returns one outcome for each. On return the new
    * ones are durable and the {@linkplain #follow followers} have seen them. An event whose identity
    * the log already holds for its user changes nothing.
+   *
+   * <p>Where several processes share the log, what one of them says of a person on what it has seen
+   * is a conflict if another one was ahead: a decision, once another process has written of its
+   * user after the row {@code by().seq()}; and taking back a tip that was answered there.
    */
   List<Appended> append(List<? extends Event> events);
 
@@ -58,6 +62,14 @@ public interface EventLog {
 
   /** Remembers, durably, that {@code follower} has come as far as {@code seq}. */
   void advance(String follower, long seq);
+
+  /**
+   * Whether it is this process that is to do {@code duty}: of several that share the log one at a
+   * time is, as long as it lives and keeps asking, and then another.
+   */
+  default boolean leads(String duty) {
+    return true;
+  }
 
   /** The last row that {@link #trim} took; 0 while every row is kept. */
   long trimmed();

@@ -15,6 +15,7 @@ import java.util.random.RandomGenerator;
 public record TipId(long high, long low) {
 
   private static final int DIGITS = 32;
+  private static final String ALL = "0123456789abcdef";
   private static final HexFormat HEXADECIMAL = HexFormat.of();
 
   /** A fresh id drawn from {@code random}. */
@@ -28,16 +29,12 @@ public record TipId(long high, long low) {
    * @throws IllegalArgumentException unless the text is 32 hexadecimal digits
    */
   public static TipId parse(String text) {
-    if (text.length() != DIGITS || !text.chars().allMatch(TipId::isHexDigit)) {
+    if (text.length() != DIGITS || !text.chars().allMatch(each -> ALL.indexOf(each) >= 0)) {
       throw new IllegalArgumentException("tip id must be 32 hexadecimal digits");
     }
     return new TipId(
         Long.parseUnsignedLong(text, 0, DIGITS / 2, 16),
         Long.parseUnsignedLong(text, DIGITS / 2, DIGITS, 16));
-  }
-
-  private static boolean isHexDigit(int character) {
-    return (character >= '0' && character <= '9') || (character >= 'a' && character <= 'f');
   }
 
   @Override

@@ -60,7 +60,10 @@ final class Advising {
       return new Advice.Silent(silence(gathered));
     }
     Decided decided = deciding.decide(outlook.newTip(), context, gathered, screened, view, watch);
-    return outlook.turns().holding(user, () -> overtaken(user).orElseGet(() -> log(decided)));
+    return outlook
+        .turns()
+        .holding(user, () -> overtaken(user).or(() -> log(decided)))
+        .orElseGet(() -> advise(user, attributes));
   }
 
   /** What was said while the sources were asked comes first: a consent taken back, an undo. */
@@ -103,18 +106,18 @@ final class Advising {
   }
 
   private static Silence silence(Gathered gathered) {
-    if (!gathered.candidates().isEmpty()) {
-      return Silence.ALL_FILTERED;
-    }
-    return gathered.missing().isEmpty() ? Silence.NO_CANDIDATES : Silence.SOURCES_MISSING;
+    Silence none = gathered.missing().isEmpty() ? Silence.NO_CANDIDATES : Silence.SOURCES_MISSING;
+    return gathered.candidates().isEmpty() ? none : Silence.ALL_FILTERED;
   }
 
-  private Advice log(Decided decided) {
-    if (outlook.log().append(List.of(decided)).get(0).outcome() == Outcome.CONFLICT) {
+  /** Empty if another process was ahead: then this question was asked too early. */
+  private Optional<Advice> log(Decided decided) {
+    boolean isNew = outlook.log().append(List.of(decided)).get(0).outcome() != Outcome.CONFLICT;
+    if (!isNew && outlook.view(decided.user()).person().ledger().seq() <= decided.by().seq()) {
       throw new IllegalStateException(
           "tip ids must be new but one was drawn twice: is the randomness seeded alike again?");
     }
-    return served(decided, true);
+    return isNew ? Optional.of(served(decided, true)) : Optional.empty();
   }
 
   private static Advice served(Decided decided, boolean fresh) {

@@ -97,24 +97,19 @@ public final class Engine implements AutoCloseable {
     learning.keep(outlook.now(), slowest);
   }
 
+  /** A new effect begins now: what was done before it was there is not its business. */
   private List<Follower> followers() {
-    long projected = log.position(Projection.NAME).orElse(0);
     Projection projection = new Projection(settings.kept().scores());
     List<Follower> followers = new ArrayList<>();
-    followers.add(new Follower(Projection.NAME, log, projected, projection));
+    followers.add(new Follower(Projection.NAME, log, 0, projection));
     followers.addAll(learning.shadows());
     for (SideEffect effect : settings.path().effects()) {
       String name = "effect/" + effect.name();
-      long begun = log.position(name).orElseGet(() -> begin(name));
+      long begun = log.position(name).orElse(learning.fold().seq());
+      log.advance(name, begun);
       followers.add(new Follower(name, log, begun, new Effect(effect, log)));
     }
     return followers;
-  }
-
-  /** A new effect begins now: what was done before it was there is not its business. */
-  private long begin(String effect) {
-    log.advance(effect, learning.fold().seq());
-    return learning.fold().seq();
   }
 
   /** The tip that is open for {@code user}, or a newly decided one. */

@@ -6,7 +6,8 @@ import net.alogins.oo.event.Recorded;
 
 /**
  * Something that happens behind the path: it reads the log at its own pace, remembers how far it
- * came, and tries again from there.
+ * came, and tries again from there. Where several processes share the log one of them does it for
+ * all, but for shadows: each learns what it ranks with.
  */
 final class Follower {
 
@@ -47,7 +48,10 @@ final class Follower {
 
   /** Takes the next page of rows, until one fails; whether there may be more to take. */
   boolean takePage() {
-    List<Recorded> page = log.read(position, PAGE);
+    boolean isShadow = step instanceof Shadow;
+    boolean isMine = isShadow || log.leads(name);
+    position = isShadow ? position : log.position(name).orElse(position);
+    List<Recorded> page = isMine ? log.read(position, PAGE) : List.of();
     boolean isMore = !page.isEmpty() && takeAll(page);
     if (!page.isEmpty()) {
       log.advance(name, position);

@@ -64,12 +64,9 @@ record Joined(Decided decided, Said said, Optional<Reward> learned, boolean reje
 
   /** When nothing can change any more and nothing hides the candidate any more. */
   Instant end() {
-    Instant end = decided.times().amend();
-    for (Reacted answer : said.live()) {
-      Instant until = answer.until().orElse(end);
-      end = until.isAfter(end) ? until : end;
-    }
-    return end;
+    return said.live().stream()
+        .flatMap(answer -> answer.until().stream())
+        .reduce(decided.times().amend(), (a, b) -> a.isAfter(b) ? a : b);
   }
 
   Past past() {

@@ -87,7 +87,7 @@ final class Learning {
     live.saveAfter(isSettled ? 1 : SHORT_LIFE);
     isSettled = true;
     shadows.forEach(shadow -> shadow.saveAfter(1));
-    if (retention.isDue(now)) {
+    if (retention.isDue(now) && live.areMine()) {
       retention.take(now, seq, this::saveBases);
     }
   }

@@ -171,6 +171,13 @@ final class People {
     trusted = Long.MAX_VALUE;
   }
 
+  /** The same by another process, unless what was saved is not to be trusted. */
+  synchronized void adopt(long seq, Digest all) {
+    if (seq > since && trusted == Long.MAX_VALUE) {
+      saved(seq, all);
+    }
+  }
+
   synchronized long since() {
     return since;
   }

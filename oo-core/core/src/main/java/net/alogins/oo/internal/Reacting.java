@@ -54,7 +54,7 @@ final class Reacting {
 
   private Receipt append(
       UserId user, Instant now, Reaction reaction, Function<List<Event>, List<Appended>> log) {
-    Optional<Joined> joined = outlook.view(user).person().ledger().of(reaction.tip());
+    Optional<Joined> joined = joined(user, reaction);
     boolean decided = joined.isPresent();
     if (joined.filter(j -> !j.isFull()).isEmpty() || isUntimely(now, reaction)) {
       List<Recorded> said = outlook.log().about(user, reaction.tip());
@@ -67,9 +67,16 @@ final class Reacting {
           case REPEATED -> counted(repeated, reaction, Receipt.REPEATED);
           case CONFLICT -> counted(conflicting, reaction, Receipt.CONFLICT);
           case RECORDED ->
-              joined.filter(j -> j.takes(now)).isPresent() ? Receipt.RECORDED : Receipt.LATE;
+              joined.or(() -> joined(user, reaction)).filter(j -> j.takes(now)).isPresent()
+                  ? Receipt.RECORDED
+                  : Receipt.LATE;
         };
     return decided ? receipt : Receipt.ORPHAN;
+  }
+
+  /** The decision, once this process has learned it: another one may have made it just now. */
+  private Optional<Joined> joined(UserId user, Reaction reaction) {
+    return outlook.view(user).person().ledger().of(reaction.tip());
   }
 
   private static boolean isUntimely(Instant now, Reaction reaction) {

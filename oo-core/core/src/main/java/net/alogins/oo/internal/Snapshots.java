@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import net.alogins.oo.event.CorruptEventException;
 import net.alogins.oo.event.Recorded;
 import net.alogins.oo.id.UserId;
@@ -43,7 +42,7 @@ final class Snapshots {
     this.fold = recover(Long.MAX_VALUE).orElseThrow(this::lost);
     kept.states()
         .shared(key, Long.MAX_VALUE)
-        .filter(newest -> newest.seq() > fold.seq())
+        .filter(newest -> newest.seq() > fold.seq() && areMine())
         .ifPresent(unusable -> kept.states().drop(key, fold.seq()));
   }
 
@@ -61,9 +60,9 @@ final class Snapshots {
     boolean passed = false;
     while (saved.isPresent()) {
       Optional<State> state =
-          isBacked(saved.get().seq())
-              ? Frame.open(name(), saved.get(), read(saved.get()))
-              : Optional.empty();
+          saved
+              .filter(each -> isBacked(each.seq()))
+              .flatMap(each -> Frame.open(name(), each, in -> state(each.seq(), in)));
       if (state.isPresent()) {
         return Optional.of(new Fold(growth, state.get()));
       }
@@ -101,11 +100,8 @@ final class Snapshots {
 
   private State beginning() {
     if (kept.log().trimmed() > 0) {
-      LOG.warning(
-          key.policy()
-              + " begins with row "
-              + (kept.log().trimmed() + 1)
-              + ": earlier ones are gone");
+      String late = "%s begins with row %d: earlier ones are gone";
+      LOG.warning(late.formatted(key.policy(), kept.log().trimmed() + 1));
     }
     People nobody = people(0, Digest.NONE);
     return new State(growth.model(), 0, Tally.NOTHING, Refused.NOTHING, nobody, new Windows());
@@ -126,17 +122,35 @@ final class Snapshots {
 
   /**
    * Saves how the fold stands if, since the last time, there were as many rows as are meant to be
-   * between two snapshots, or this part of them; and enough for all the windows that are written.
+   * between two snapshots, or this part of them, and enough for all the windows that are written;
+   * unless another process does.
    */
   void saveAfter(double part) {
     double due = Math.max(fold.state().windows().rows(), part * kept.limits().rows());
-    if (fold.seq() - fold.state().people().since() >= due) {
+    boolean isDue = fold.seq() - fold.state().people().since() >= due;
+    if (isDue && areMine()) {
       save(false);
+    } else if (isDue) {
+      adopt();
     }
+  }
+
+  /** Whether it is this process that saves. */
+  boolean areMine() {
+    return kept.log().leads("snapshots");
+  }
+
+  /** What another process has saved of the same rows counts as saved by this one. */
+  private synchronized void adopt() {
+    Optional<Saved> newest = kept.states().shared(key, fold.seq());
+    newest
+        .flatMap(saved -> Frame.open(name(), saved, Digest::read))
+        .ifPresent(sum -> fold.state().people().adopt(newest.get().seq(), sum));
   }
 
   /** Saves how the fold stands; as a base, if rows before it are to go. */
   synchronized void save(boolean isBase) {
+    adopt();
     Fold.Moment moment = fold.frozen();
     State state = moment.state();
     Map<UserId, Saved> batch = new HashMap<>();
@@ -168,11 +182,11 @@ final class Snapshots {
   /** The digest of all people: that of the last snapshot, with those who changed since. */
   private static Digest sum(Fold.Moment moment, Changed changed) {
     State state = moment.state();
-    Predicate<Long> refused = state.refused().rows()::contains;
     Digest sum = moment.touched().sum();
     for (Map.Entry<UserId, Optional<Person>> entry : moment.touched().people().entrySet()) {
       UserId user = entry.getKey();
-      Function<Long, Person> load = seq -> state.people().load(user, seq, refused);
+      Function<Long, Person> load =
+          seq -> state.people().load(user, seq, state.refused().rows()::contains);
       Person person = entry.getValue().orElseGet(() -> load.apply(state.seq()));
       Digest was =
           state.model() instanceof SharedModel
@@ -187,6 +201,7 @@ final class Snapshots {
 
   /** How the fold stands: the digest of the shared state and of all people. */
   Standing standing(Function<Tally, Map<String, Long>> counters) {
+    adopt();
     Fold.Moment moment = fold.moment();
     Digest sum = sum(moment, (user, person, digest) -> {});
     Digest all =
@@ -213,10 +228,6 @@ final class Snapshots {
           state.windows().write(out);
           state.model().write(out);
         });
-  }
-
-  private Frame.Reading<State> read(Saved saved) {
-    return in -> state(saved.seq(), in);
   }
 
   private State state(long seq, DataInputStream in) throws IOException {

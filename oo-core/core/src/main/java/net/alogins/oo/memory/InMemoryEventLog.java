@@ -147,13 +147,10 @@ public final class InMemoryEventLog implements EventLog {
   public synchronized void trim(long seq) {
     int count = (int) Math.max(0, Math.min(rows.size(), seq - trimmed));
     List<Recorded> gone = rows.subList(0, count);
-    gone.forEach(this::forget);
+    gone.forEach(
+        row -> byUser.computeIfPresent(row.event().user(), (user, mine) -> without(mine, row)));
     gone.clear();
     trimmed += count;
-  }
-
-  private void forget(Recorded row) {
-    byUser.computeIfPresent(row.event().user(), (user, mine) -> without(mine, row));
   }
 
   private static @Nullable Map<Object, Recorded> without(Map<Object, Recorded> mine, Recorded row) {

@@ -27,8 +27,10 @@ final class StandardFeatures {
   static final String KIND = "kind";
   static final String DURATION = "duration";
 
+  /** Night is from 22 to 6; it has the first column. */
   private static final int[] HOUR_ENDS = {6, 9, 12, 14, 18, 22};
-  private static final int[] MINUTE_ENDS = {15, 60, 180};
+
+  private static final int[] MINUTE_ENDS = {16, 61, 181};
   private static final Features ALL = Features.of(features(), crosses());
 
   private StandardFeatures() {}
@@ -43,11 +45,11 @@ final class StandardFeatures {
         Feature.ofContext(
             HOUR,
             List.of("night", "early", "morning", "noon", "afternoon", "evening"),
-            (context, row) -> row.mark(bucket(context.localTime().getHour()))),
+            (context, row) -> row.mark(bucket(context.localTime().getHour(), HOUR_ENDS) % 6)),
         Feature.ofContext(
             DAY,
             List.of("weekday", "weekend"),
-            (context, row) -> row.mark(context.localTime().getDayOfWeek().getValue() > 5 ? 1 : 0)),
+            (context, row) -> row.mark(context.localTime().getDayOfWeek().getValue() / 6)),
         Feature.ofContext("free", List.of("hours"), StandardFeatures::free),
         Feature.ofCandidate(
             "source",
@@ -86,14 +88,13 @@ final class StandardFeatures {
     return List.of(new Cross(HOUR, KIND), new Cross(HOUR, DURATION), new Cross(DAY, KIND));
   }
 
-  /** Night is from 22 to 6; it has the first column. */
-  private static int bucket(int hour) {
-    for (int i = 0; i < HOUR_ENDS.length; i++) {
-      if (hour < HOUR_ENDS[i]) {
-        return i;
-      }
+  /** How many of {@code ends} are reached. */
+  private static int bucket(int value, int... ends) {
+    int bucket = 0;
+    while (bucket < ends.length && value >= ends[bucket]) {
+      bucket++;
     }
-    return 0;
+    return bucket;
   }
 
   private static void free(Context context, Row row) {
@@ -102,14 +103,7 @@ final class StandardFeatures {
   }
 
   private static int duration(OptionalInt minutes) {
-    if (minutes.isEmpty()) {
-      return MINUTE_ENDS.length + 1;
-    }
-    int bucket = 0;
-    while (bucket < MINUTE_ENDS.length && minutes.getAsInt() > MINUTE_ENDS[bucket]) {
-      bucket++;
-    }
-    return bucket;
+    return minutes.isEmpty() ? 4 : bucket(minutes.getAsInt(), MINUTE_ENDS);
   }
 
   private static int due(Context context, Optional<LocalDate> due) {
@@ -117,10 +111,7 @@ final class StandardFeatures {
       return 4;
     }
     long days = -daysSince(due.get(), context);
-    if (days < 0) {
-      return 0;
-    }
-    return days == 0 ? 1 : days <= 7 ? 2 : 3;
+    return days < 0 ? 0 : days == 0 ? 1 : days <= 7 ? 2 : 3;
   }
 
   private static void age(Context context, Candidate candidate, Row row) {

@@ -63,6 +63,11 @@ public abstract class ForwardingEventLog implements EventLog {
   }
 
   @Override
+  public boolean leads(String duty) {
+    return log().leads(duty);
+  }
+
+  @Override
   public long trimmed() {
     return log().trimmed();
   }
