@@ -5,6 +5,7 @@ module net.alogins.oo.http {
   requires com.fasterxml.jackson.databind;
   requires com.fasterxml.jackson.datatype.jdk8;
   requires com.fasterxml.jackson.datatype.jsr310;
+  requires java.sql;
   requires static org.jspecify;
 
   exports net.alogins.oo.http;

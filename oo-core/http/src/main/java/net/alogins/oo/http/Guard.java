@@ -1,6 +1,7 @@
 package net.alogins.oo.http;
 
 import java.lang.System.Logger.Level;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import net.alogins.oo.Recommender;
 
@@ -11,6 +12,9 @@ final class Guard {
 
   private final Recommender recommender;
 
+  /** Whether what is behind was away the last time: that is said once. */
+  private final AtomicBoolean isAway = new AtomicBoolean();
+
   Guard(Recommender recommender) {
     this.recommender = recommender;
   }
@@ -19,15 +23,25 @@ final class Guard {
     Template template = Template.of(path);
     return request -> {
       try {
-        return handler.answer(call(template, request));
+        Response answer = handler.answer(call(template, request));
+        isAway.set(false);
+        return answer;
       } catch (Refusal refusal) {
         return refusal.response();
       } catch (RuntimeException failure) {
-        return recommender.health().isOpen()
-            ? bug(operation, failure)
-            : Refusal.unavailable().response();
+        return answer(operation, failure).response();
       }
     };
+  }
+
+  private Refusal answer(String operation, RuntimeException failure) {
+    if (!recommender.health().isOpen()) {
+      return Refusal.unavailable();
+    }
+    boolean isOutage = Outage.isBehind(failure);
+    Level level = !isOutage ? Level.ERROR : isAway.getAndSet(true) ? Level.DEBUG : Level.WARNING;
+    LOGGER.log(level, operation + " failed", failure);
+    return isOutage ? Refusal.away() : Refusal.bug();
   }
 
   private static Call call(Template template, Request request) {
@@ -35,10 +49,5 @@ final class Guard {
         .parameters(request.path())
         .map(parameters -> new Call(request, parameters))
         .orElseThrow(Refusal::unknownPath);
-  }
-
-  private static Response bug(String operation, RuntimeException failure) {
-    LOGGER.log(Level.ERROR, operation + " failed", failure);
-    return Response.problem(Problem.of(500, "internal error"));
   }
 }

@@ -103,6 +103,15 @@ final class Refusal extends RuntimeException {
     return new Refusal(503, "the recommender was closed");
   }
 
+  /** 503: what is behind is away, and will be back. */
+  static Refusal away() {
+    return new Refusal(503, "the store must answer but does not: come back after Retry-After", 1);
+  }
+
+  static Refusal bug() {
+    return new Refusal(500, "internal error");
+  }
+
   /** The problem, and in whole seconds when to come back, where that helps. */
   Response response() {
     Response problem = Response.problem(Problem.of(status, detail));
