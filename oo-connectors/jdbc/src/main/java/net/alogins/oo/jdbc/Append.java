@@ -2,6 +2,7 @@ package net.alogins.oo.jdbc;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import net.alogins.oo.event.Appended;
 import net.alogins.oo.event.Event;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,10 @@ final class Append {
 
   boolean isEmpty() {
     return rows.isEmpty();
+  }
+
+  Stream<Row> rows() {
+    return rows.stream();
   }
 
   /** Writes its rows by {@code writing}, in order; that may happen again, if it is rolled back. */

@@ -42,6 +42,9 @@ final class GroupCommit {
   private final Groups<Append> groups = new Groups<>(MOST, this::commit);
   private volatile long told;
 
+  /** The last row that was told of and that others have written. */
+  private long foreign;
+
   GroupCommit(Database database, String tenant, Arrivals arrivals, Rows rows) {
     this.database = database;
     this.tenant = tenant;
@@ -100,7 +103,8 @@ final class GroupCommit {
       List<Append> group, Duration patience, BiConsumer<LogWriter, List<Append>> writing) {
     return database.write(
         tx -> {
-          LogWriter log = new LogWriter(tx, tenant, arrivals).waitingAtMost(patience);
+          LogWriter log =
+              new LogWriter(tx, tenant, arrivals, told, foreign).waitingAtMost(patience);
           writing.accept(log, group);
           return log.finish();
         });
@@ -114,6 +118,7 @@ final class GroupCommit {
     while (told < written.last()) {
       tell(rows.read(told, PAGE));
     }
+    foreign = Math.max(foreign, written.last() - written.fresh().size());
   }
 
   private void tell(List<Recorded> batch) {

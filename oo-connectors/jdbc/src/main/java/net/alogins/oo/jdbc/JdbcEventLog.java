@@ -6,6 +6,7 @@ import static net.alogins.oo.jdbc.generated.Tables.EVENTS_POSITION;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import net.alogins.oo.event.Appended;
 import net.alogins.oo.event.Event;
 import net.alogins.oo.event.EventLog;
@@ -14,20 +15,24 @@ import net.alogins.oo.id.TenantId;
 import net.alogins.oo.id.TipId;
 import net.alogins.oo.id.UserId;
 import org.jooq.Condition;
+import org.jooq.impl.DSL;
 
 /** The log in the tables of the events module; appends are grouped by {@link GroupCommit}. */
 final class JdbcEventLog implements EventLog {
 
   private final Database database;
   private final String tenant;
+  private final Predicate<String> leads;
   private final Sequence sequence;
   private final LogReader rows;
   private final GroupCommit commits;
   private final Trimming trimming;
 
-  JdbcEventLog(Database database, TenantId tenant, Arrivals arrivals) {
+  /** {@code leads} says whether this process has a duty. */
+  JdbcEventLog(Database database, TenantId tenant, Arrivals arrivals, Predicate<String> leads) {
     this.database = database;
     this.tenant = tenant.value();
+    this.leads = leads;
     this.sequence = new Sequence(this.tenant);
     database.change(sequence::create);
     this.rows = new LogReader(database, this.tenant);
@@ -103,8 +108,13 @@ final class JdbcEventLog implements EventLog {
                 .values(tenant, follower, seq)
                 .onConflict(EVENTS_POSITION.TENANT, EVENTS_POSITION.FOLLOWER)
                 .doUpdate()
-                .set(EVENTS_POSITION.SEQ, seq)
+                .set(EVENTS_POSITION.SEQ, DSL.greatest(EVENTS_POSITION.SEQ, DSL.val(seq)))
                 .execute());
+  }
+
+  @Override
+  public boolean leads(String duty) {
+    return leads.test(duty);
   }
 
   @Override

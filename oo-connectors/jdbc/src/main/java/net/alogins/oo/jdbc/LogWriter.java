@@ -24,14 +24,20 @@ final class LogWriter {
   private final Sequence sequence;
   private final long locked;
   private final long before;
+  private final Unseen unseen;
   private final List<Recorded> fresh = new ArrayList<>();
 
-  LogWriter(DSLContext tx, String tenant, Arrivals arrivals) {
+  /**
+   * {@code told} is the last row that those who append may have seen, and {@code foreign} the last
+   * of them that others wrote.
+   */
+  LogWriter(DSLContext tx, String tenant, Arrivals arrivals, long told, long foreign) {
     this.tx = tx;
     this.tenant = tenant;
     this.sequence = new Sequence(tenant);
     this.locked = sequence.lock(tx);
     this.before = arrivals.number(tx, locked);
+    this.unseen = new Unseen(tx, tenant, before > told ? before : foreign);
   }
 
   /**
@@ -49,6 +55,14 @@ final class LogWriter {
     return before + fresh.size();
   }
 
+  private void look(List<Append> group) {
+    unseen.look(group.stream().flatMap(Append::rows).toList());
+  }
+
+  private static Appended overtaken(long seq) {
+    return new Appended(Outcome.CONFLICT, seq);
+  }
+
   private Appended record(Row row) {
     Recorded recorded = new Recorded(last() + 1, row.event());
     fresh.add(recorded);
@@ -57,13 +71,19 @@ final class LogWriter {
 
   /** Writes a group whose every event is taken to be new; fails, and all is void, if one is not. */
   void writeNew(List<Append> group) {
+    look(group);
     List<Object[]> values = new ArrayList<>();
     for (Append one : group) {
       one.write(
-          row -> {
-            values.add(row.values(tenant, last() + 1));
-            return record(row);
-          });
+          row ->
+              unseen
+                  .against(row.event())
+                  .map(LogWriter::overtaken)
+                  .orElseGet(
+                      () -> {
+                        values.add(row.values(tenant, last() + 1));
+                        return record(row);
+                      }));
     }
     if (!values.isEmpty()) {
       Inserts.of(tx.family()).insert(tx, values);
@@ -74,6 +94,7 @@ final class LogWriter {
    * Writes a group row by row; an append that cannot be written leaves no trace but its failure.
    */
   void writeEach(List<Append> group) {
+    look(group);
     group.forEach(this::write);
   }
 
@@ -91,6 +112,13 @@ final class LogWriter {
   }
 
   private Appended write(DSLContext savepoint, Row row) {
+    return unseen
+        .against(row.event())
+        .map(LogWriter::overtaken)
+        .orElseGet(() -> insert(savepoint, row));
+  }
+
+  private Appended insert(DSLContext savepoint, Row row) {
     int inserted =
         insert(savepoint, row.values(tenant, last() + 1)).onConflictDoNothing().execute();
     return inserted == 0 ? row.known(savepoint, EVENTS_LOG, tenant) : record(row);

@@ -20,10 +20,14 @@ import org.jooq.impl.DSL;
  */
 public final class PostgresStores implements AutoCloseable {
 
+  private static final String SNAPSHOTS = "snapshots";
+
   private final PostgresConnections connections;
   private final Database database;
   private final TenantId tenant;
   private final String schema;
+  private final Leases leases;
+  private final JdbcEventLog log;
   private final Stores stores;
   private final Watch watch;
 
@@ -32,14 +36,34 @@ public final class PostgresStores implements AutoCloseable {
     this.database = database;
     this.tenant = tenant;
     this.schema = schema(database);
-    JdbcEventLog log = new JdbcEventLog(database, tenant, new JoinedArrivals(database, tenant));
+    this.leases = new Leases(database, tenant, System::nanoTime);
+    this.log =
+        new JdbcEventLog(database, tenant, new JoinedArrivals(database, tenant), leases::hold);
     this.stores =
         new Stores(
             log,
             new JdbcProfileStore(database, tenant),
             new JdbcTipScores(database.beginningWith(PostgresStores::flushedLater), tenant),
-            new JdbcStateStore(database, tenant));
-    this.watch = Watch.on(log);
+            new JdbcStateStore(database.beginningWith(this::fenced), tenant));
+    this.watch = Watch.on(this::look);
+  }
+
+  /** Snapshots are written by one process at a time. */
+  private void fenced(DSLContext tx) {
+    leases.fence(tx, SNAPSHOTS);
+  }
+
+  private void look() {
+    log.catchUp();
+    leases.prolong();
+  }
+
+  /**
+   * Looks at once for what other processes have written, and tells the followers of the log. It
+   * does so by itself, {@code 40} times a second; whoever hears of news sooner may call this.
+   */
+  public void wake() {
+    log.catchUp();
   }
 
   /** What can be made again is durable when something else is, written later. */
@@ -119,10 +143,23 @@ public final class PostgresStores implements AutoCloseable {
     return tenant;
   }
 
+  /** They would have it anyway, a little later. */
+  private void leaveToOthers() {
+    try {
+      leases.release();
+    } catch (StoreException away) {
+      System.getLogger(PostgresStores.class.getName())
+          .log(System.Logger.Level.DEBUG, "leases are left to their end", away);
+    }
+  }
+
   /** Lets go of the database, even if it does not answer; twice is fine. */
   @Override
   public void close() {
     watch.close();
+    if (watch.hasEnded()) {
+      leaveToOthers();
+    }
     connections.close();
     // A look that the database did not answer has just lost its connection.
     watch.close();

@@ -26,7 +26,7 @@ public final class SqliteStores implements AutoCloseable {
     this.tenant = tenant;
     this.stores =
         new Stores(
-            new JdbcEventLog(database, tenant, new Arrivals.None()),
+            new JdbcEventLog(database, tenant, new Arrivals.None(), duty -> true),
             new JdbcProfileStore(database, tenant),
             new JdbcTipScores(file.flushedLater(), tenant),
             new JdbcStateStore(database, tenant));

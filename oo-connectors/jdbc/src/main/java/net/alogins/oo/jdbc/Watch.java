@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** A thread that has a log catch up, again and again, with what others write to it. */
+/** A thread that looks, again and again, at what others write to a database. */
 final class Watch implements AutoCloseable {
 
   private static final System.Logger LOGGER = System.getLogger(Watch.class.getName());
@@ -12,17 +12,17 @@ final class Watch implements AutoCloseable {
   private static final Duration PERIOD_OF_FAILURE = Duration.ofSeconds(1);
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-  private final JdbcEventLog log;
+  private final Runnable looking;
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread thread = new Thread(this::run, "oo-postgres-watch");
-  private boolean isFailing;
+  private volatile boolean isFailing;
 
-  private Watch(JdbcEventLog log) {
-    this.log = log;
+  private Watch(Runnable looking) {
+    this.looking = looking;
   }
 
-  static Watch on(JdbcEventLog log) {
-    Watch watch = new Watch(log);
+  static Watch on(Runnable looking) {
+    Watch watch = new Watch(looking);
     watch.thread.setDaemon(true);
     watch.thread.start();
     return watch;
@@ -44,7 +44,7 @@ final class Watch implements AutoCloseable {
 
   private void look() {
     try {
-      log.catchUp();
+      looking.run();
       isFailing = false;
     } catch (RuntimeException failure) {
       if (!isFailing && closing.getCount() > 0) {
@@ -52,6 +52,10 @@ final class Watch implements AutoCloseable {
       }
       isFailing = true;
     }
+  }
+
+  boolean hasEnded() {
+    return !thread.isAlive() && !isFailing;
   }
 
   /** Returns when the thread has ended, or after a second; then it ends with its connection. */

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -25,9 +26,9 @@ import net.alogins.oo.event.Appended.Outcome;
 import net.alogins.oo.event.Event;
 import net.alogins.oo.event.EventLog;
 import net.alogins.oo.event.Recorded;
+import net.alogins.oo.event.WindowClosed;
 import net.alogins.oo.id.TipId;
 import net.alogins.oo.id.UserId;
-import net.alogins.oo.testkit.SampleEvents;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,7 +138,8 @@ class I4LearnOnceTest {
   }
 
   private static Event fact(int writer, int number) {
-    return SampleEvents.decided(new UserId("user " + number % 50), new TipId(writer, number));
+    return new WindowClosed(
+        new UserId("user " + number % 50), Instant.EPOCH, new TipId(writer, number));
   }
 
   private boolean writeAlone(EventLog log, int writer) {
