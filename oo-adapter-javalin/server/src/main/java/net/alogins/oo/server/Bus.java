@@ -5,11 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import net.alogins.oo.Recommender;
 import net.alogins.oo.nats.Inbox;
 import net.alogins.oo.nats.NatsBridge;
+import net.alogins.oo.nats.NatsConnector;
+import net.alogins.oo.signal.Connections;
+import net.alogins.oo.signal.Connector;
 import net.alogins.oo.wire.Pseudonyms;
 import picocli.CommandLine.Option;
 
@@ -37,19 +41,42 @@ final class Bus implements AutoCloseable {
           "The key that people are named with there (OO_NATS_KEY; nats.key in the data directory).")
   private Optional<Path> key = Optional.empty();
 
+  @Option(
+      names = "--nats-tasks",
+      paramLabel = "SYSTEM,...",
+      split = ",",
+      defaultValue = "nats",
+      description = {
+        "The systems that may push tasks there, by the names that their messages have as source",
+        "(OO_NATS_TASKS; nats)."
+      })
+  private List<String> systems = List.of("nats");
+
   private volatile Optional<NatsBridge> bridge = Optional.empty();
 
+  /** The systems that push tasks, if there is a bus. */
+  List<Connector> connectors() {
+    return address().isEmpty() ? List.of() : systems.stream().map(Bus::connector).toList();
+  }
+
+  private static Connector connector(String system) {
+    try {
+      return new NatsConnector(system);
+    } catch (IllegalArgumentException wrong) {
+      throw new Refusal(Exit.USAGE, "nats-tasks: " + wrong.getMessage(), wrong);
+    }
+  }
+
+  private Optional<String> address() {
+    return url.or(() -> Optional.ofNullable(System.getenv(USUAL)).filter(text -> !text.isBlank()));
+  }
+
   /** Opens it, whether NATS is there or not. */
-  void open(Place place, Kept kept, Recommender recommender) {
-    Optional<String> wanted =
-        url.or(() -> Optional.ofNullable(System.getenv(USUAL)).filter(text -> !text.isBlank()));
+  void open(Place place, Kept kept, Recommender recommender, Optional<Connections> connections) {
+    Inbox inbox =
+        connections.map(all -> Inbox.of(recommender, all)).orElseGet(() -> Inbox.of(recommender));
     bridge =
-        wanted.map(
-            address ->
-                bridge(address, key(place))
-                    .relay(kept.stores().log())
-                    .inbox(Inbox.of(recommender))
-                    .open());
+        address().map(to -> bridge(to, key(place)).relay(kept.stores().log()).inbox(inbox).open());
   }
 
   private static NatsBridge.Builder bridge(String address, byte[] key) {

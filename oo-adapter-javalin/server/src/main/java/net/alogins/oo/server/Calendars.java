@@ -20,7 +20,6 @@ import net.alogins.oo.signal.Connection;
 import net.alogins.oo.signal.ConnectionId;
 import net.alogins.oo.signal.Connections;
 import net.alogins.oo.signal.Connector;
-import net.alogins.oo.signal.Secrets;
 
 /**
  * The calendars of a server that people may connect, those in files of this machine, and what is
@@ -72,8 +71,7 @@ record Calendars(List<Connector> connectors, BusyTimes busy) {
   /** Files are connected by naming them; {@code owner} sees how that stands. */
   void begin(Connections connections, UserId owner) {
     if (connectors.stream().anyMatch(one -> one.name().equals(CalendarFiles.NAME))) {
-      connections.connect(
-          new Connection(FILES, owner, CalendarFiles.NAME, "", false), Secrets.of("none"));
+      connections.connect(new Connection(FILES, owner, CalendarFiles.NAME, "", false));
     }
   }
 

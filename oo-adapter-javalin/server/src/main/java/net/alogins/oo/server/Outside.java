@@ -34,33 +34,38 @@ record Outside(
     implements AutoCloseable {
 
   /**
-   * The systems that {@code settings} name, as far as {@code kept} knows of connections to them.
+   * The systems that {@code settings} name, and {@code more} of them, as far as {@code kept} knows
+   * of connections to them.
    */
-  static Outside of(Settings settings, Kept kept) {
+  static Outside of(Settings settings, Kept kept, List<Connector> more) {
     Optional<Egress> egress = settings.systems().webhooks().map(to -> Egress.to(to.hosts()));
     try {
       Optional<Calendars> calendars = Calendars.of(settings.systems(), kept);
-      return new Outside(connections(settings, kept, egress, calendars), egress, calendars);
+      List<Connector> all =
+          Stream.concat(named(settings.systems(), kept, egress, calendars), more.stream()).toList();
+      return new Outside(connections(settings, kept, calendars, all), egress, calendars);
     } catch (RuntimeException failure) {
       egress.ifPresent(Egress::close);
       throw failure;
     }
   }
 
+  private static Stream<Connector> named(
+      Systems systems, Kept kept, Optional<Egress> egress, Optional<Calendars> calendars) {
+    return Stream.of(
+            systems.todoist().map(Outside::todoist).stream(),
+            systems.github().map(Outside::github).stream(),
+            calendars.stream().flatMap(some -> some.connectors().stream()),
+            egress.map(by -> webhooks(by, kept)).stream())
+        .flatMap(some -> some);
+  }
+
   private static Optional<Connections> connections(
-      Settings settings, Kept kept, Optional<Egress> egress, Optional<Calendars> calendars) {
+      Settings settings, Kept kept, Optional<Calendars> calendars, List<Connector> all) {
     Systems systems = settings.systems();
-    List<Connector> all =
-        Stream.of(
-                systems.todoist().map(Outside::todoist).stream(),
-                systems.github().map(Outside::github).stream(),
-                calendars.stream().flatMap(some -> some.connectors().stream()),
-                egress.map(by -> webhooks(by, kept)).stream())
-            .<Connector>flatMap(some -> some)
-            .toList();
     return all.stream()
         .findFirst()
-        .map(first -> Connections.to(first, rest(all)))
+        .map(first -> to(first, rest(all)))
         .map(some -> some.keptIn(kept.connections(), vault(settings, kept)))
         .map(some -> some.every(systems.every()).telling(Hooks.telling(systems)).open())
         .map(open -> begun(open, calendars));
@@ -69,6 +74,14 @@ record Outside(
   private static Connections begun(Connections open, Optional<Calendars> calendars) {
     calendars.ifPresent(some -> some.begin(open, ServerModule.ME));
     return open;
+  }
+
+  private static Connections.Unkept to(Connector first, Connector... rest) {
+    try {
+      return Connections.to(first, rest);
+    } catch (IllegalArgumentException same) {
+      throw new Refusal(Exit.USAGE, String.valueOf(same.getMessage()), same);
+    }
   }
 
   private static Connector[] rest(List<Connector> all) {

@@ -75,7 +75,11 @@ final class Serve implements Callable<Integer> {
     Settings settings = settings();
     Injector all = Guice.createInjector(new ServerModule(settings, bus));
     Server server = all.getInstance(Server.class);
-    bus.open(settings.place(), all.getInstance(Kept.class), all.getInstance(Recommender.class));
+    bus.open(
+        settings.place(),
+        all.getInstance(Kept.class),
+        all.getInstance(Recommender.class),
+        all.getInstance(Outside.class).connections());
     String address = server.start();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "oo-stop"));
     out.println("oO is at " + address);

@@ -119,7 +119,7 @@ final class ServerModule extends AbstractModule {
   @Singleton
   Outside outside(Kept kept) {
     try {
-      return Outside.of(settings, kept);
+      return Outside.of(settings, kept, bus.connectors());
     } catch (RuntimeException failure) {
       kept.close();
       throw failure;

@@ -26,6 +26,7 @@ record Variables(Map<String, String> environment) implements IDefaultValueProvid
           entry("--notice", "OO_NOTICE"),
           entry("--nats", "OO_NATS"),
           entry("--nats-key", "OO_NATS_KEY"),
+          entry("--nats-tasks", "OO_NATS_TASKS"),
           entry("--issuer", "OO_ISSUER"),
           entry("--client-id", "OO_CLIENT_ID"),
           entry("--apple-key", "OO_APPLE_KEY"),

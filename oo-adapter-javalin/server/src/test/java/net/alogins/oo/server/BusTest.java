@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.nats.client.Connection;
 import io.nats.client.Nats;
 import io.nats.client.api.MessageInfo;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import net.alogins.oo.Recommender;
 import net.alogins.oo.Stores;
 import net.alogins.oo.candidate.CandidateSource;
@@ -71,6 +73,45 @@ class BusTest {
         .isEqualTo("rw-------");
   }
 
+  @Test
+  void what_others_push_is_a_tip_and_its_connection_is_there_to_be_ended() throws Exception {
+    Path tasks = Files.writeString(folder.resolve("todo.txt"), "");
+    try (NatsServer nats = NatsServer.in(folder.resolve("nats")).start();
+        ServerProcess server =
+            ServerProcess.serving(
+                "--data-dir",
+                folder.resolve("data").toString(),
+                "--port",
+                "0",
+                "--tasks",
+                tasks.toString(),
+                "--nats",
+                nats.url(),
+                "--nats-tasks",
+                "crm,billing");
+        Connection connection = Nats.connect(nats.url())) {
+      Client client = new Client(server.address());
+      await()
+          .atMost(PATIENCE)
+          .ignoreExceptions()
+          .until(() -> connection.jetStream().publish("oo.home.in.me.task", opened()) != null);
+
+      await()
+          .atMost(PATIENCE)
+          .until(() -> client.post("/v1/tips", "{}").body().contains("Call back"));
+      JsonNode all = Client.json(client.get("/v1/connections"));
+      assertThat(all.path("connectors")).isEmpty();
+      assertThat(all.path("connections")).hasSize(1);
+      assertThat(all.path("connections").path(0).path("connector").asText()).isEqualTo("billing");
+    }
+  }
+
+  private static byte[] opened() {
+    Incoming.Builder message = Incoming.newBuilder().setTenant("home").setUser("me");
+    message.getTaskOpenedBuilder().setSource("billing").setKey("7").setTitle("Call back");
+    return message.build().toByteArray();
+  }
+
   private static long lag(Client client) throws Exception {
     return Client.json(client.get("/health/ready")).path("lags").path("nats").asLong(-1);
   }
@@ -88,21 +129,28 @@ class BusTest {
 
     refuses("must be at nats://HOST:PORT", "--nats", "http://127.0.0.1:1");
     refuses("32 bytes", "--nats", "nats://127.0.0.1:1", "--nats-key", key.toString());
+    assertThatThrownBy(
+            () -> bus("--nats", "nats://127.0.0.1:1", "--nats-tasks", "A B").connectors())
+        .hasMessageContaining("must match [a-z0-9-]{1,32}");
     Files.writeString(key, "not a key\n");
     refuses("64 hexadecimal digits", "--nats", "nats://127.0.0.1:1", "--nats-key", key.toString());
+  }
+
+  private static Bus bus(String... options) {
+    return CommandLine.populateCommand(new Bus(), options);
   }
 
   private void refuses(String rule, String... options) {
     Stores memory = Stores.inMemory();
     Place place = Place.in(new DataDirectory(folder.resolve("data")));
-    try (Bus bus = CommandLine.populateCommand(new Bus(), options);
+    try (Bus bus = bus(options);
         Kept kept = new Kept(memory, () -> {});
         Recommender recommender =
             Recommender.from(CandidateSource.immediate(context -> List.of()))
                 .choosingWith(ServerModule.policy())
                 .stores(memory)
                 .build()) {
-      assertThatThrownBy(() -> bus.open(place, kept, recommender))
+      assertThatThrownBy(() -> bus.open(place, kept, recommender, Optional.empty()))
           .isInstanceOf(Refusal.class)
           .hasMessageContaining(rule);
     }

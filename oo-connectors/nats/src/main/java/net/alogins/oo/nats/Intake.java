@@ -3,15 +3,15 @@ package net.alogins.oo.nats;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.nats.client.Connection;
 import io.nats.client.JetStream;
+import io.nats.client.JetStreamManagement;
 import io.nats.client.JetStreamSubscription;
 import io.nats.client.Message;
 import io.nats.client.PublishOptions;
 import io.nats.client.PullSubscribeOptions;
 import io.nats.client.impl.Headers;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -32,8 +32,7 @@ final class Intake implements AutoCloseable {
   private static final Duration LOOK = Duration.ofMillis(500);
   private static final Duration ACK = Duration.ofSeconds(2);
   private static final Duration LONGEST = Duration.ofSeconds(30);
-  private static final int MOST_TRIES = 5;
-  private static final int MOST_FAILING = 1_024;
+  private static final Duration TURN = Duration.ofMillis(200);
   private static final int LONGEST_CAUSE = 200;
 
   private final Link link;
@@ -45,16 +44,11 @@ final class Intake implements AutoCloseable {
   private final AtomicLong taken = new AtomicLong();
   private final AtomicLong dead = new AtomicLong();
 
-  /** How many were taken when a message, by its place in the stream, failed first. */
-  private final Map<Long, Long> failing =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
+  private final Failures failures = new Failures();
+  private final Clock clock = Clock.systemUTC();
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Long> eldest) {
-          return size() > MOST_FAILING;
-        }
-      };
+  /** What is said on one connection. */
+  private record Session(JetStream stream, Turns turns) {}
 
   Intake(Link link, Streams streams, Subjects subjects, Pseudonyms names, Inbox inbox) {
     this.link = link;
@@ -90,9 +84,11 @@ final class Intake implements AutoCloseable {
     PullSubscribeOptions durable = PullSubscribeOptions.bind(subjects.incoming(), Streams.CONSUMER);
     JetStreamSubscription messages =
         Asking.of(() -> stream.subscribe(subjects.everyIncoming(), durable));
+    JetStreamManagement management = Asking.of(connection::jetStreamManagement);
+    Session session = new Session(stream, new Turns(management, subjects.incoming()));
     while (!closing.get()) {
       for (Message message : Asking.of(() -> messages.fetch(PAGE, LOOK))) {
-        take(stream, message);
+        takeInTurn(session, message);
       }
       if (!Link.stands(connection)) {
         throw new NatsException("NATS must be reachable but the connection is gone");
@@ -101,21 +97,32 @@ final class Intake implements AutoCloseable {
     }
   }
 
-  private void take(JetStream stream, Message message) throws InterruptedException {
+  private void takeInTurn(Session session, Message message) throws InterruptedException {
+    if (!session.turns().isNext(message)) {
+      message.nakWithDelay(TURN);
+    } else if (isTaken(session.stream(), message)) {
+      failures.forget(place(message));
+      acknowledge(message);
+      session.turns().done(message);
+    }
+  }
+
+  /** Whether it is taken now, or is among the dead letters. */
+  private boolean isTaken(JetStream stream, Message message) throws InterruptedException {
     try {
-      Said.tell(inbox, parsed(message));
+      Said.tell(inbox, parsed(message), id(message), clock.instant());
       taken.incrementAndGet();
     } catch (IllegalArgumentException never) {
       bury(stream, message, never);
     } catch (RuntimeException failure) {
-      if (!isHopeless(message)) {
-        again(message, failure);
-        return;
+      int tries = failures.add(place(message), taken.get());
+      if (!failures.isHopeless(place(message), taken.get())) {
+        again(message, failure, tries);
+        return false;
       }
       bury(stream, message, failure);
     }
-    failing.remove(place(message));
-    acknowledge(message);
+    return true;
   }
 
   private Incoming parsed(Message message) {
@@ -134,13 +141,12 @@ final class Intake implements AutoCloseable {
     return message.metaData().streamSequence();
   }
 
-  private boolean isHopeless(Message message) {
-    long then = failing.computeIfAbsent(place(message), first -> taken.get());
-    return message.metaData().deliveredCount() >= MOST_TRIES && taken.get() > then;
+  /** What tells it from all others. */
+  private static String id(Message message) {
+    return message.metaData().timestamp() + "/" + place(message);
   }
 
-  private static void again(Message message, RuntimeException failure) {
-    long tries = message.metaData().deliveredCount();
+  private static void again(Message message, RuntimeException failure, int tries) {
     Duration pause = Duration.ofMillis(100L << Math.min(tries, 10));
     LOGGER.log(
         tries == 1 ? Level.WARNING : Level.DEBUG,
@@ -156,10 +162,7 @@ final class Intake implements AutoCloseable {
     Headers headers = new Headers();
     headers.add("Oo-Cause", said.substring(0, Math.min(said.length(), LONGEST_CAUSE)));
     headers.add("Oo-Subject", message.getSubject());
-    PublishOptions once =
-        PublishOptions.builder()
-            .messageId(message.metaData().timestamp() + "/" + place(message))
-            .build();
+    PublishOptions once = PublishOptions.builder().messageId(id(message)).build();
     Asking.of(
         () ->
             stream.publish(subjects.dead(person(message), why), headers, message.getData(), once));

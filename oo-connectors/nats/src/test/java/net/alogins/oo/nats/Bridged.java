@@ -105,8 +105,12 @@ abstract class Bridged {
   }
 
   void publish(byte[] message) throws Exception {
+    publish(ADA, message);
+  }
+
+  void publish(UserId user, byte[] message) throws Exception {
     try (Connection connection = Nats.connect(server.url())) {
-      connection.jetStream().publish("oo.home.in." + NAMES.of(ADA) + ".said", message);
+      connection.jetStream().publish("oo.home.in." + NAMES.of(user) + ".said", message);
     }
   }
 
@@ -118,11 +122,19 @@ abstract class Bridged {
   }
 
   static void awaitCaughtUp(NatsBridge bridge) {
-    await().atMost(PATIENCE).until(() -> bridge.lag() == 0);
+    awaitCaughtUp(bridge, PATIENCE);
+  }
+
+  static void awaitCaughtUp(NatsBridge bridge, Duration patience) {
+    await().atMost(patience).until(() -> bridge.lag() == 0);
   }
 
   List<MessageInfo> messages(String stream) throws Exception {
-    try (Connection connection = Nats.connect(server.url())) {
+    return messages(server.url(), stream);
+  }
+
+  static List<MessageInfo> messages(String url, String stream) throws Exception {
+    try (Connection connection = Nats.connect(url)) {
       JetStreamManagement streams = connection.jetStreamManagement();
       StreamState state = streams.getStreamInfo(stream).getStreamState();
       List<MessageInfo> messages = new ArrayList<>();

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.nats.client.api.MessageInfo;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.alogins.oo.Recommender;
-import net.alogins.oo.candidate.Candidate;
 import net.alogins.oo.id.TipId;
-import net.alogins.oo.id.UserId;
 import net.alogins.oo.reaction.Receipt;
 import net.alogins.oo.tip.Tip;
 import net.alogins.oo.wire.v1.Incoming;
@@ -103,38 +100,6 @@ class InboxTest extends Bridged {
 
       await().atMost(PATIENCE).until(() -> bridge.counters().get("deadLettered") == 1);
       assertThat(messages("oo_home_dead").get(0).getSubject()).endsWith(".failed");
-    }
-  }
-
-  @Test
-  void tasks_are_told_to_who_takes_them() throws Exception {
-    server.start();
-    List<Candidate> opened = new ArrayList<>();
-    Inbox tasks =
-        new Inbox() {
-          @Override
-          public Receipt reacted(UserId user, net.alogins.oo.reaction.Reaction reaction) {
-            return Receipt.RECORDED;
-          }
-
-          @Override
-          public void opened(UserId user, Candidate task) {
-            opened.add(task);
-          }
-        };
-    try (NatsBridge bridge = inbox(tasks)) {
-      awaitStream("oo_home_in");
-      Incoming.Builder message = said(TipId.random(random)).toBuilder();
-      message
-          .getTaskOpenedBuilder()
-          .setSource("crm")
-          .setKey("7")
-          .setTitle("Call back")
-          .setMinutes(5);
-      publish(message.build());
-
-      await().atMost(PATIENCE).until(() -> bridge.counters().get("taken") == 1);
-      assertThat(opened).containsExactly(Candidate.of("crm", "7", "Call back").minutes(5));
     }
   }
 }

@@ -116,6 +116,11 @@ public final class Connections implements AutoCloseable {
     return connect(connection, () -> secrets);
   }
 
+  /** The same with a system that is let in without a secret. */
+  public Optional<Standing> connect(Connection connection) {
+    return connect(connection, Secrets::none);
+  }
+
   /** The same; only if the connection is new, {@code secrets} is asked for them, and once. */
   public Optional<Standing> connect(Connection connection, Supplier<Secrets> secrets) {
     known(connection.connector());

@@ -30,6 +30,11 @@ public interface Connector {
     return Optional.empty();
   }
 
+  /** Whether people connect it themselves; otherwise it is connected when it has something. */
+  default boolean isOffered() {
+    return true;
+  }
+
   /** Whether a connection must say where the system is, or what in it is meant. */
   default boolean needsTarget() {
     return false;

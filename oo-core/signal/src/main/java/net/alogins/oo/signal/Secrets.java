@@ -7,27 +7,33 @@ import java.util.Optional;
 /** What lets a connection in, on its way into the vault, where it is wiped from here. */
 public final class Secrets {
 
-  private final byte[] access;
+  private final Optional<byte[]> access;
   private final Optional<byte[]> refresh;
 
-  private Secrets(byte[] access, Optional<byte[]> refresh) {
+  private Secrets(Optional<byte[]> access, Optional<byte[]> refresh) {
     this.access = access;
     this.refresh = refresh;
   }
 
+  /** What is let in without any. */
+  static Secrets none() {
+    return new Secrets(Optional.empty(), Optional.empty());
+  }
+
   /** A token, or a password. */
   public static Secrets of(String access) {
-    return new Secrets(bytes(access), Optional.empty());
+    return new Secrets(Optional.of(bytes(access)), Optional.empty());
   }
 
   /** A token that expires, and what a new one is had for. */
   public static Secrets of(String access, String refresh) {
-    return new Secrets(bytes(access), Optional.of(bytes(refresh)));
+    return new Secrets(Optional.of(bytes(access)), Optional.of(bytes(refresh)));
   }
 
   /** The same as bytes, which are copied. */
   public static Secrets of(byte[] access, Optional<byte[]> refresh) {
-    return new Secrets(checked(access.clone()), refresh.map(bytes -> checked(bytes.clone())));
+    return new Secrets(
+        Optional.of(checked(access.clone())), refresh.map(bytes -> checked(bytes.clone())));
   }
 
   private static byte[] bytes(String secret) {
@@ -53,9 +59,9 @@ public final class Secrets {
         vault.remove(connection.id());
       }
       refresh.ifPresent(secret -> vault.put(VaultAccess.slot(connection, Secret.REFRESH), secret));
-      vault.put(VaultAccess.slot(connection, Secret.ACCESS), access);
+      access.ifPresent(secret -> vault.put(VaultAccess.slot(connection, Secret.ACCESS), secret));
     } finally {
-      Arrays.fill(access, (byte) 0);
+      access.ifPresent(secret -> Arrays.fill(secret, (byte) 0));
       refresh.ifPresent(secret -> Arrays.fill(secret, (byte) 0));
     }
   }
