@@ -1,8 +1,10 @@
 package net.alogins.oo.llm;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
@@ -11,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
 import net.alogins.oo.candidate.CandidateSource;
 import net.alogins.oo.id.UserId;
 import net.alogins.oo.profile.Consents;
@@ -35,6 +38,8 @@ public final class LlmBuilder {
   private Prompts prompts = Prompts.standard();
   private Budget budget = Budget.standard();
   private Function<UserId, Consents> consents = user -> Consents.of(Purpose.LLM);
+  private Optional<PromptEarnings> earnings = Optional.empty();
+  private RandomGenerator randomness = new SecureRandom();
   private Duration patience = Duration.ofMillis(500);
   private Duration longest = Duration.ofSeconds(30);
   private int suggestions = 3;
@@ -65,6 +70,18 @@ public final class LlmBuilder {
    */
   public LlmBuilder consents(Function<UserId, Consents> now) {
     consents = now;
+    return this;
+  }
+
+  /** Where it says what prompts have earned, for choosing between them; else all are as likely. */
+  public LlmBuilder earnings(PromptEarnings newEarnings) {
+    earnings = Optional.of(newEarnings);
+    return this;
+  }
+
+  /** What chooses between prompts. */
+  public LlmBuilder randomness(RandomGenerator newRandomness) {
+    randomness = newRandomness;
     return this;
   }
 
@@ -129,7 +146,7 @@ public final class LlmBuilder {
         new Generator(
             Chat.with(models, http, ticker),
             prompts,
-            versions -> new Arm(versions.get(0), 1),
+            versions -> Arms.choose(versions, earned(), randomness),
             new Likeness(embedder(http), counts),
             spending,
             counts,
@@ -137,6 +154,10 @@ public final class LlmBuilder {
     ExecutorService executor = threads();
     Ahead ahead = new Ahead(generator, guard, spending, pace, counts, clock, executor, people);
     return new LlmSource(tasks, ahead, guard, counts, consents, executor);
+  }
+
+  private Map<String, Sums> earned() {
+    return earnings.map(PromptEarnings::sums).orElse(Map.of());
   }
 
   private Optional<Embedder> embedder(BoundedHttp.Builder http) {

@@ -85,7 +85,7 @@ public final class LlmSource implements CandidateSource, AutoCloseable {
     }
     Wish wish = wish(context);
     Set<String> essences = wish.essences();
-    return ahead.kept(wish).candidates(context.history()).stream()
+    return ahead.kept(wish).candidates(context.history(), context.now()).stream()
         .filter(candidate -> Wish.isNew(candidate, essences))
         .toList();
   }
