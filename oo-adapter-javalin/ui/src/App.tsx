@@ -10,6 +10,7 @@ import type { Command } from './keys';
 import { Enough, Silent, Unanswered, Waiting } from './Quiet';
 import { signedIn, signOut } from './session';
 import { strings } from './strings';
+import { Suggestions } from './Suggestions';
 import { useTheme } from './theme';
 import { sending, undoable, type State } from './tips';
 import { useKeys } from './useKeys';
@@ -45,6 +46,7 @@ export function App() {
         <div class="drawers">
           <History receipts={state.receipts} />
           <Connections changed={() => state.view.at === 'silence' && presses.ask()} />
+          <Suggestions changed={() => state.view.at === 'silence' && presses.ask()} />
         </div>
         <button class="plain keys" data-testid="help" onClick={() => setHelping(true)}>
           {strings.help.open} <Key name="?" />

@@ -4,6 +4,7 @@ import { Heading } from './Heading';
 import { Key } from './Key';
 import { Snooze } from './Snooze';
 import { strings } from './strings';
+import { isSuggested } from './suggestions';
 import type { Presses } from './useTips';
 import { webLink } from './links';
 import { Why } from './Why';
@@ -20,7 +21,7 @@ interface Props {
 /** One tip and what can be done about it. */
 export function Card({ tip, ready, snoozing, setSnoozing, presses }: Props) {
   return (
-    <article class="card" aria-labelledby="tip">
+    <article class={isSuggested(tip) ? 'card suggested' : 'card'} aria-labelledby="tip">
       <div class="tip">
         <Origin tip={tip} />
         <Heading id="tip" testId="tip-title" length={lengthOf(tip.title)}>
@@ -103,6 +104,11 @@ function Notes({ tip }: { tip: Tip }) {
   const { exploration, missing } = tip.why;
   return (
     <>
+      {isSuggested(tip) && (
+        <p class="note" data-testid="suggested">
+          {strings.suggestions.written}
+        </p>
+      )}
       {exploration && <p class="note exploring">{strings.card.exploring}</p>}
       {missing.length > 0 && (
         <p class="note">{strings.card.missing(listInWords(missing.map(sourceName)))}</p>

@@ -214,6 +214,16 @@ export const strings = {
     failed: (detail: string) => `That did not work: ${detail}`,
   },
 
+  suggestions: {
+    title: 'Suggestions',
+    told: (model: string, at: string) =>
+      `A language model (${model} at ${at}) can suggest tips beside your tasks. For that it is told titles of your tasks, ` +
+      'what became of them, and the part of the day; not your name, no links, no e-mail addresses.',
+    allow: 'Let it be told, and suggest tips to me',
+    failed: 'That did not reach the server. Try again.',
+    written: 'Written by a language model, not on any of your lists. It may be wrong.',
+  },
+
   signIn: 'Sign in',
   signOut: 'Sign out',
 

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import net.alogins.oo.Recommender;
 import net.alogins.oo.http.Caller;
+import net.alogins.oo.http.Family;
 import net.alogins.oo.http.Limits;
 import net.alogins.oo.http.Moment;
 import net.alogins.oo.http.Operation;
@@ -76,6 +77,12 @@ public final class OoPlugin extends Plugin<Void> {
   /** Says how far others who read the log are behind it, in rows; without it, there are none. */
   public OoPlugin lags(Supplier<Map<String, Long>> ofOthers) {
     operations.lags(ofOthers);
+    return this;
+  }
+
+  /** Numbers of the host's own among the metrics. */
+  public OoPlugin family(Family family) {
+    operations.family(family);
     return this;
   }
 

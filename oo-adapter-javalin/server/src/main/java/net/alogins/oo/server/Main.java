@@ -17,6 +17,7 @@ import picocli.CommandLine.ParseResult;
       Audit.class,
       Rebuild.class,
       ReplayDecision.class,
+      Prompt.class,
       Backup.class,
       Restore.class,
       RotateKeys.class

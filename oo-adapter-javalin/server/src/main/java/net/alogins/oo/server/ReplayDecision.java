@@ -55,7 +55,8 @@ final class ReplayDecision implements Callable<Integer> {
     return replay.map(this::told).orElseThrow(this::unknown);
   }
 
-  private static <T> T spelt(Function<String, T> id, String text) {
+  /** The id that {@code text} spells. */
+  static <T> T spelt(Function<String, T> id, String text) {
     try {
       return id.apply(text);
     } catch (IllegalArgumentException misspelt) {

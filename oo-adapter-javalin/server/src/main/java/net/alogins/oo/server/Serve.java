@@ -69,11 +69,13 @@ final class Serve implements Callable<Integer> {
 
   @Mixin private Bus bus = new Bus();
 
+  @Mixin private Suggestions suggestions = new Suggestions();
+
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     Settings settings = settings();
-    Injector all = Guice.createInjector(new ServerModule(settings, bus));
+    Injector all = Guice.createInjector(new ServerModule(settings, bus, suggestions));
     Server server = all.getInstance(Server.class);
     bus.open(
         settings.place(),
@@ -97,6 +99,7 @@ final class Serve implements Callable<Integer> {
         spec.commandLine().getErr().println("oo: requests under way were cut off");
       }
       bus.close();
+      suggestions.close();
       spec.commandLine().getOut().println(server.lastWords());
     }
   }

@@ -61,14 +61,16 @@ final class ServerModule extends AbstractModule {
 
   private final Settings settings;
   private final Bus bus;
+  private final Suggestions suggestions;
 
   ServerModule(Settings settings) {
-    this(settings, new Bus());
+    this(settings, new Bus(), new Suggestions());
   }
 
-  ServerModule(Settings settings, Bus bus) {
+  ServerModule(Settings settings, Bus bus, Suggestions suggestions) {
     this.settings = settings;
     this.bus = bus;
+    this.suggestions = suggestions;
   }
 
   /** The policy that chooses; the offline verbs replay with it, too. */
@@ -138,9 +140,9 @@ final class ServerModule extends AbstractModule {
     }
   }
 
-  private static Recommender replay(TodoTxt tasks, Outside outside, Kept kept) {
+  private Recommender replay(TodoTxt tasks, Outside outside, Kept kept) {
     Builder recommender =
-        Recommender.from(tasks, outside.sources().toArray(CandidateSource[]::new))
+        Recommender.from(tasks, others(tasks, outside, kept).toArray(CandidateSource[]::new))
             .choosingWith(policy())
             .stores(kept.stores())
             .effect(tasks)
@@ -149,7 +151,12 @@ final class ServerModule extends AbstractModule {
     outside.calendars().ifPresent(calendars -> calendars.tell(recommender));
     Recommender built = recommender.build();
     outside.follow(built, kept.stores().log());
+    suggestions.follow(built);
     return built;
+  }
+
+  private List<CandidateSource> others(TodoTxt tasks, Outside outside, Kept kept) {
+    return suggestions.with(tasks, outside.sources(), kept);
   }
 
   @Provides
@@ -170,10 +177,13 @@ final class ServerModule extends AbstractModule {
     OUTSIDE.forEach(status -> config.routes.error(status, Problems::reword));
     config.staticFiles.add(PAGES, Location.CLASSPATH);
     config.routes.before(new Door(settings.access())::enter);
-    OoPlugin plugin = plugin(recommender, users(config, kept)).witness(witness(kept.audit()));
+    UserResolver users = users(config, kept);
+    OoPlugin plugin = plugin(recommender, users).witness(witness(kept.audit()));
     outside.connections().ifPresent(plugin::connections);
     outside.connections().ifPresent(to -> new Hooks(settings, to).mount(config.routes));
     outside.calendars().ifPresent(calendars -> calendars.tell(plugin));
+    suggestions.mount(config.routes, users);
+    suggestions.tell(plugin);
     config.registerPlugin(plugin);
     config.routes.get(Systems.BACK, ServerModule::page);
   }

@@ -32,10 +32,18 @@ final class Client {
   }
 
   HttpResponse<String> post(String path, String body) throws IOException {
+    return send("POST", path, body);
+  }
+
+  HttpResponse<String> put(String path, String body) throws IOException {
+    return send("PUT", path, body);
+  }
+
+  private HttpResponse<String> send(String method, String path, String body) throws IOException {
     return send(
         HttpRequest.newBuilder(address.resolve(path))
             .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(body)));
+            .method(method, HttpRequest.BodyPublishers.ofString(body)));
   }
 
   /** The id of the tip that is open now, or decided now. */

@@ -1,5 +1,6 @@
 package net.alogins.oo.llm;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -29,6 +30,16 @@ final class Arms {
       left -= thousandths[i++];
     }
     return new Arm(versions.get(i), thousandths[i] / (double) WHOLE);
+  }
+
+  /** With what probability each of {@code versions} is chosen. */
+  static Map<String, Double> shares(List<String> versions, Map<String, Sums> earned) {
+    int[] thousandths = thousandths(versions, earned);
+    Map<String, Double> shares = new HashMap<>();
+    for (int i = 0; i < thousandths.length; i++) {
+      shares.put(versions.get(i), thousandths[i] / (double) WHOLE);
+    }
+    return shares;
   }
 
   /** Their probabilities in thousandths; the sum is one thousand, none is 0. */

@@ -3,6 +3,7 @@ package net.alogins.oo.llm;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.http.client.HttpClientBuilder;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ChatRequestParameters;
@@ -35,7 +36,7 @@ final class Chat {
   }
 
   /** Asks {@code models} by {@code http}; the ticker counts nanoseconds. */
-  static Chat with(Models models, BoundedHttp.Builder http, LongSupplier ticker) {
+  static Chat with(Models models, HttpClientBuilder http, LongSupplier ticker) {
     OpenAiChatModel.OpenAiChatModelBuilder builder =
         OpenAiChatModel.builder()
             .httpClientBuilder(http)

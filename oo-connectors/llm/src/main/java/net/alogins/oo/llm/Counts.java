@@ -11,7 +11,11 @@ final class Counts {
   private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
 
   void add(String name) {
-    counts.computeIfAbsent(name, any -> new LongAdder()).increment();
+    add(name, 1);
+  }
+
+  void add(String name, long many) {
+    counts.computeIfAbsent(name, any -> new LongAdder()).add(many);
   }
 
   void rejected(Rejection why) {

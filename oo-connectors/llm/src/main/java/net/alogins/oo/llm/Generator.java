@@ -84,8 +84,10 @@ final class Generator {
   private Call spent(Wish wish, Supplier<Call> asking) {
     wish.requireConsent();
     spending.call(wish.user());
+    counts.add("spent.calls");
     Call call = asking.get();
     spending.tokens(wish.user(), call.tokens());
+    counts.add("spent.tokens", call.tokens());
     return call;
   }
 

@@ -28,6 +28,9 @@ public final class LlmBuilder {
   /** The longest answer of an embedder: 60 directions of 4,096 numbers. */
   private static final int MOST_VECTORS = 8 * 1024 * 1024;
 
+  /** How many suggestions are asked for, if nobody says otherwise. */
+  static final int SUGGESTIONS = 3;
+
   private static final int IDLE_SECONDS = 10;
   private static final int MOST_SUGGESTIONS = 10;
   private static final Duration MOST_LONGEST = Duration.ofMinutes(5);
@@ -42,7 +45,7 @@ public final class LlmBuilder {
   private RandomGenerator randomness = new SecureRandom();
   private Duration patience = Duration.ofMillis(500);
   private Duration longest = Duration.ofSeconds(30);
-  private int suggestions = 3;
+  private int suggestions = SUGGESTIONS;
   private int people = 1_000;
   private Clock clock = Clock.systemUTC();
   private LongSupplier ticker = System::nanoTime;

@@ -25,11 +25,13 @@ final class Metrics {
   private final Recommender recommender;
   private final Supplier<Health> health;
   private final Traffic traffic;
+  private final List<Family> others;
 
-  Metrics(Recommender recommender, Supplier<Health> health, Traffic traffic) {
+  Metrics(Recommender recommender, Supplier<Health> health, Traffic traffic, List<Family> others) {
     this.recommender = recommender;
     this.health = health;
     this.traffic = traffic;
+    this.others = List.copyOf(others);
   }
 
   Response scraped(Call call) {
@@ -39,6 +41,7 @@ final class Metrics {
     facts(all, now.counters());
     learning(all, now.timings());
     requests(all);
+    others.forEach(family -> ofTheHost(all, family));
     return Response.metrics(all.text());
   }
 
@@ -83,6 +86,12 @@ final class Metrics {
             "From a commit until the next question sees what it taught, of the latest batches.")
         .is("quantile", "0.5", count(timings, "learning.median") / NANOS)
         .is("quantile", "0.99", count(timings, "learning.p99") / NANOS);
+  }
+
+  private static void ofTheHost(Exposition all, Family family) {
+    all.family(family.name(), family.type(), family.help());
+    new TreeMap<>(family.numbers().get())
+        .forEach((value, number) -> all.is(family.label(), value, number));
   }
 
   private void requests(Exposition all) {

@@ -23,6 +23,7 @@ public final class Operations {
   private Witness witness = Witness.NONE;
   private Optional<Connections> connections = Optional.empty();
   private Supplier<Map<String, Long>> others = Map::of;
+  private final List<Family> families = new ArrayList<>();
   private Moment moment = Moment.AS_SAID;
 
   private Operations(Recommender recommender) {
@@ -70,6 +71,12 @@ public final class Operations {
     return this;
   }
 
+  /** Numbers of the host's own, which come after ours among the metrics. */
+  public Operations family(Family family) {
+    families.add(family);
+    return this;
+  }
+
   private Health health() {
     Health own = recommender.health();
     Map<String, Long> lags = new HashMap<>(others.get());
@@ -90,7 +97,8 @@ public final class Operations {
     forPeople();
     forConnections(new OwnConnections(connections, witness));
     forAdministration(new Admin(recommender, witness));
-    viewed("metrics", "/metrics", new Metrics(recommender, this::health, traffic)::scraped);
+    Metrics metrics = new Metrics(recommender, this::health, traffic, families);
+    viewed("metrics", "/metrics", metrics::scraped);
     forEverybody(new Probes(this::health));
     return List.copyOf(all);
   }

@@ -1,6 +1,7 @@
 package net.alogins.oo.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.InputStream;
 import java.time.Duration;
@@ -38,6 +39,10 @@ class MetricsTest {
   }
 
   private String scraped() {
+    return scraped(operations);
+  }
+
+  private static String scraped(List<Operation> operations) {
     Caller vera = new Caller(Optional.of(new UserId("vera")), Role.VIEWER, Optional.empty());
     Request request = new Request(vera, "/metrics", "", House.JSON, InputStream.nullInputStream());
     Response response = House.named(operations, "metrics").answer(request);
@@ -51,6 +56,23 @@ class MetricsTest {
 
     assertThat(scraped()).endsWith("\n");
     assertThat(scraped().lines()).allMatch(LINE.asMatchPredicate()).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void numbers_of_the_host_come_after_ours() {
+    Family eggs = new Family("oo_eggs", "gauge", "Eggs.", "colour", () -> Map.of("red", 2L));
+
+    String text = scraped(Operations.on(recommender).family(eggs).list());
+
+    assertThat(text).endsWith("# TYPE oo_eggs gauge\noo_eggs{colour=\"red\"} 2\n");
+  }
+
+  @Test
+  void a_family_has_a_name_that_prometheus_reads() {
+    assertThatThrownBy(() -> new Family("oo eggs", "gauge", "Eggs.", "colour", Map::of))
+        .hasMessageContaining("a-z, 0-9 and _");
+    assertThatThrownBy(() -> new Family("oo_eggs", "egg", "Eggs.", "colour", Map::of))
+        .hasMessageContaining("gauge or a counter");
   }
 
   @Test
