@@ -23,7 +23,7 @@ record Noise(double rest, long rows) {
    * #BELIEVED} rows of the largest possible noise.
    */
   double deviation() {
-    return StrictMath.sqrt(LEAST + (rest + BELIEVED * LARGEST) / (rows + BELIEVED));
+    return Doubles.root(LEAST + (rest + BELIEVED * LARGEST) / (rows + BELIEVED));
   }
 
   /**

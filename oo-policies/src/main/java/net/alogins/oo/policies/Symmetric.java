@@ -86,7 +86,7 @@ final class Symmetric {
 
   /** The quadratic form {@code x' M x} of this matrix M. */
   double form(double[] x) {
-    return PlainKernel.form(rows, x, new double[x.length]);
+    return PlainKernel.form(rows, x);
   }
 
   /** The forms of the first {@code forms.length} of a few {@code vectors}, less {@code steps}. */
