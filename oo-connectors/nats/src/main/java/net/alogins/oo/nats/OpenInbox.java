@@ -11,6 +11,7 @@ import net.alogins.oo.signal.Connector;
 import net.alogins.oo.signal.ConnectorException;
 import net.alogins.oo.signal.Push;
 import net.alogins.oo.signal.Pushed;
+import net.alogins.oo.signal.TooManyConnectionsException;
 
 /** Takes reactions and tasks. */
 final class OpenInbox implements Inbox {
@@ -65,6 +66,8 @@ final class OpenInbox implements Inbox {
       connections.connect(connection);
     } catch (IllegalArgumentException raced) {
       throw new IllegalStateException("a person is being connected elsewhere", raced);
+    } catch (TooManyConnectionsException full) {
+      throw new IllegalArgumentException(full.getMessage(), full);
     }
   }
 

@@ -30,11 +30,6 @@ public interface Connector {
     return Optional.empty();
   }
 
-  /** Whether people connect it themselves; otherwise it is connected when it has something. */
-  default boolean isOffered() {
-    return true;
-  }
-
   /** Whether a connection must say where the system is, or what in it is meant. */
   default boolean needsTarget() {
     return false;
@@ -70,7 +65,7 @@ public interface Connector {
 
   /**
    * Whether people connect it by themselves; otherwise whoever runs this does that for them, as
-   * with files on the same machine.
+   * with files on the same machine, or it is connected when it has something.
    */
   default boolean isOffered() {
     return true;
