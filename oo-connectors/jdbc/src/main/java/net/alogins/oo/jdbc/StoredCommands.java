@@ -9,8 +9,11 @@ import java.util.Optional;
 import net.alogins.oo.jdbc.generated.tables.IntegrationsCommands;
 import net.alogins.oo.signal.Command;
 import net.alogins.oo.signal.ConnectionId;
+import net.alogins.oo.signal.ConnectionStore;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.Select;
 
 /** What is to be done there for one connection, within one transaction. */
 final class StoredCommands {
@@ -29,6 +32,21 @@ final class StoredCommands {
 
   /** Adds one behind those of smaller places; one that is there stays where it is. */
   void add(Command command, long place) {
+    insert(command, place);
+    tx.deleteFrom(D).where(mine()).and(D.PLACE.le(firstBeyond())).execute();
+  }
+
+  /** The last place of those that are too many; of no command if none is. */
+  private Select<Record1<Long>> firstBeyond() {
+    return tx.select(D.PLACE)
+        .from(D)
+        .where(mine())
+        .orderBy(D.PLACE.desc())
+        .limit(1)
+        .offset(ConnectionStore.MOST_COMMANDS);
+  }
+
+  private void insert(Command command, long place) {
     tx.insertInto(D)
         .set(D.TENANT, tenant)
         .set(D.CONNECTION, connection.value())

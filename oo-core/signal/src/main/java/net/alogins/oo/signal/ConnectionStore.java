@@ -20,6 +20,9 @@ public interface ConnectionStore {
   /** How many messages of a connection are remembered while they could come again. */
   int MOST_MESSAGES = 10_000;
 
+  /** How many commands of a connection wait to be done. */
+  int MOST_COMMANDS = 1_000;
+
   /** How many open tasks a connection may have by what is pushed. */
   int MOST_PUSHED = 10_000;
 
@@ -84,7 +87,10 @@ public interface ConnectionStore {
    */
   Optional<Connection> holder(UserId user, String connector, String key);
 
-  /** Keeps a command until it is done; one that is kept already is kept once. */
+  /**
+   * Keeps a command until it is done; one that is kept already is kept once. Of more than {@value
+   * #MOST_COMMANDS}, those that came first are forgotten.
+   */
   void enqueue(ConnectionId id, Command command);
 
   /** At most {@code most} of the commands that are to be done, oldest first. */

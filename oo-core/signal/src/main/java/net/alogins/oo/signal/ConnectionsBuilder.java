@@ -20,6 +20,7 @@ public final class ConnectionsBuilder {
   final TokenVault vault;
   Clock clock = Clock.systemUTC();
   Duration every = Duration.ofMinutes(5);
+  Duration longestSync = Duration.ofMinutes(10);
   int mostPeople = 1_000;
   Set<String> telling = Set.of();
   RandomGenerator randomness = new SecureRandom();
@@ -39,6 +40,18 @@ public final class ConnectionsBuilder {
           "syncs must be at least " + LEAST_EVERY + " apart but were " + newEvery);
     }
     every = newEvery;
+    return this;
+  }
+
+  /**
+   * How long a sync may take before it begins nothing more, and is gone on with by the next, as one
+   * that has failed; 10 minutes by default.
+   */
+  public ConnectionsBuilder longestSync(Duration longest) {
+    if (longest.isNegative() || longest.isZero()) {
+      throw new IllegalArgumentException("a sync must be given some time but was given " + longest);
+    }
+    longestSync = longest;
     return this;
   }
 

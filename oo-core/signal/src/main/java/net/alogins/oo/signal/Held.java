@@ -168,6 +168,9 @@ final class Held {
 
   void enqueue(Command command) {
     commands.putIfAbsent(command.id(), command);
+    if (commands.size() > ConnectionStore.MOST_COMMANDS) {
+      commands.remove(commands.keySet().iterator().next());
+    }
   }
 
   List<Command> commands(int most) {

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * The work of one connector: a few connections at a time, each of them once at a time, so that a
@@ -22,15 +24,25 @@ final class Lane {
   private final int most;
   private final Executor workers;
   private final BiConsumer<ConnectionId, Turn> work;
+  private final Consumer<ConnectionId> refused;
   private final Set<ConnectionId> waiting = new LinkedHashSet<>();
   private final Map<ConnectionId, Turn> running = new HashMap<>();
   private final Set<ConnectionId> held = new HashSet<>();
   private boolean isOver;
 
-  Lane(int most, Executor workers, BiConsumer<ConnectionId, Turn> work) {
+  /**
+   * At most {@code most} on threads of {@code workers}; whom those have no thread for is {@code
+   * refused}.
+   */
+  Lane(
+      int most,
+      Executor workers,
+      BiConsumer<ConnectionId, Turn> work,
+      Consumer<ConnectionId> refused) {
     this.most = most;
     this.workers = workers;
     this.work = work;
+    this.refused = refused;
   }
 
   /** Something that is done for a connection by whoever asks for it. */
@@ -103,7 +115,12 @@ final class Lane {
     Turn turn = new Turn();
     waiting.remove(id);
     running.put(id, turn);
-    workers.execute(() -> run(id, turn));
+    try {
+      workers.execute(() -> run(id, turn));
+    } catch (RejectedExecutionException busy) {
+      running.remove(id);
+      refused.accept(id);
+    }
   }
 
   private void run(ConnectionId id, Turn turn) {

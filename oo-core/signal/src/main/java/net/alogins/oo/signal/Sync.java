@@ -3,6 +3,7 @@ package net.alogins.oo.signal;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,10 @@ final class Sync {
 
   private static final int MOST_ANSWERS = 1_000;
   private static final int MOST_COMMANDS = 100;
+
+  /** What could not be done for so long is not wanted any more. */
+  private static final Duration OLDEST_COMMAND = Duration.ofDays(30);
+
   private static final Logger LOG = System.getLogger(Sync.class.getName());
 
   private final ConnectionStore store;
@@ -39,22 +44,42 @@ final class Sync {
   }
 
   /**
-   * Does it.
+   * Does it. Nothing is begun any more when it has taken longer than {@code longest}.
    *
-   * @throws ConnectorException if the other system does not answer; what it answered before is
-   *     applied
+   * @throws ConnectorException if the other system does not answer, or takes too long; what it
+   *     answered before is applied
    */
-  void run(VaultAccess access) throws ConnectorException, InterruptedException {
+  void run(VaultAccess access, Duration longest) throws ConnectorException, InterruptedException {
+    long start = System.nanoTime();
+    Pace pace = () -> requireTime(start, longest);
     for (Command command : store.commands(connection.id(), MOST_COMMANDS)) {
       execute(access, command);
+      pace.require();
     }
-    fetch(access);
+    fetch(access, pace);
+  }
+
+  /** Whether there is time left. */
+  @FunctionalInterface
+  private interface Pace {
+
+    /** Does nothing, unless there is none. */
+    void require() throws ConnectorException;
+  }
+
+  private static void requireTime(long start, Duration longest) throws ConnectorException {
+    if (System.nanoTime() - start > longest.toNanos()) {
+      throw ConnectorException.unavailable("its sync must end within " + longest, Optional.empty());
+    }
   }
 
   /** What is not understood, or not allowed, there never will be: it is given up, and said. */
   private void execute(VaultAccess access, Command command)
       throws ConnectorException, InterruptedException {
     try {
+      if (command.at().plus(OLDEST_COMMAND).isBefore(clock.instant())) {
+        throw ConnectorException.malformed("it was wanted too long ago");
+      }
       if (!connection.mayWrite()) {
         throw ConnectorException.malformed("its person lets nothing be changed there any more");
       }
@@ -74,7 +99,8 @@ final class Sync {
     access.change(() -> store.done(connection.id(), command.id()));
   }
 
-  private void fetch(VaultAccess access) throws ConnectorException, InterruptedException {
+  private void fetch(VaultAccess access, Pace pace)
+      throws ConnectorException, InterruptedException {
     int changes = 0;
     for (int answers = 1; answers <= MOST_ANSWERS && changes <= MOST_CHANGES; answers++) {
       Fetch fetch = next(access);
@@ -84,6 +110,7 @@ final class Sync {
         return;
       }
       changes += fetch.changes().size();
+      pace.require();
     }
     throw ConnectorException.malformed("its list has no end");
   }

@@ -22,6 +22,9 @@ final class Syncs {
   /** What a burst of wake-up calls is gathered for. */
   private static final Duration GATHERING = Duration.ofSeconds(1);
 
+  /** After how long a sync for which there was no thread is tried again, at the latest. */
+  private static final Duration CROWDED = Duration.ofSeconds(10);
+
   private static final Logger LOG = System.getLogger(Syncs.class.getName());
 
   private final ConnectionStore store;
@@ -30,6 +33,7 @@ final class Syncs {
   private final Clock clock;
   private final Backoff backoff;
   private final Duration every;
+  private final Duration longest;
   private final ScheduledExecutorService timer;
   private final Accounts accounts;
   private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
@@ -45,11 +49,17 @@ final class Syncs {
     this.every = with.every;
     this.timer = timer;
     this.accounts = new Accounts(with.telling);
-    with.connectors.forEach(
-        (name, connector) ->
-            lanes.put(
-                name,
-                new Lane(MOST_OF_A_CONNECTOR, workers, (id, turn) -> sync(connector, id, turn))));
+    this.longest = with.longestSync;
+    with.connectors.forEach((name, connector) -> lanes.put(name, lane(connector, workers)));
+  }
+
+  /** Who finds no thread comes again a little later. */
+  private Lane lane(Connector connector, Executor workers) {
+    return new Lane(
+        MOST_OF_A_CONNECTOR,
+        workers,
+        (id, turn) -> sync(connector, id, turn),
+        id -> in(backoff.lessByChance(CROWDED), connector.name(), id));
   }
 
   /** Takes up every connection where the last process left it. */
@@ -164,7 +174,7 @@ final class Syncs {
       throws InterruptedException {
     try (VaultAccess access = new VaultAccess(vault, connection, clock, turn)) {
       accounts.learn(connector, access);
-      new Sync(store, mirror, clock, connector, connection).run(access);
+      new Sync(store, mirror, clock, connector, connection).run(access, longest);
       backoff.forget(connection.id());
       later(connection);
     } catch (ConnectorException failure) {

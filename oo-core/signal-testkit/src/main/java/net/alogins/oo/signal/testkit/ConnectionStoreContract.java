@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.alogins.oo.signal.Command;
 import net.alogins.oo.signal.Connection;
@@ -200,6 +201,22 @@ public abstract class ConnectionStoreContract extends PushedTasks {
     again.done(id, "b");
     again.done(id, "b");
     assertThat(again.commands(id, 10)).containsExactly(all.get(0), all.get(2));
+  }
+
+  @Test
+  void of_too_many_commands_those_that_came_first_are_forgotten() throws Exception {
+    ConnectionStore store = store();
+    ConnectionId id = added(store, "a", ADA);
+    ConnectionId other = added(store, "b", ADA);
+    store.enqueue(other, command("others"));
+    int all = ConnectionStore.MOST_COMMANDS + 2;
+    IntStream.range(0, all).forEach(i -> store.enqueue(id, command("c" + i)));
+
+    assertThat(store.commands(id, all))
+        .hasSize(ConnectionStore.MOST_COMMANDS)
+        .startsWith(command("c2"))
+        .endsWith(command("c" + (all - 1)));
+    assertThat(store.commands(other, 1)).containsExactly(command("others"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package net.alogins.oo.signal.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import net.alogins.oo.id.CandidateId;
 import net.alogins.oo.id.TipId;
 import net.alogins.oo.reaction.Completion;
@@ -58,6 +59,21 @@ class CommandsTest extends Synced {
     assertThat(there.open()).contains("t2");
     assertThat(standing(id).state()).isEqualTo(Standing.State.ACTIVE);
     assertThat(store.commands(id, 1)).isEmpty();
+  }
+
+  @Test
+  void what_waited_for_too_long_is_not_done_any_more() {
+    ConnectionId id = connect();
+    there.breakDown();
+    sync();
+    tell(() -> connections.effect().completed(completion("t2")));
+    clock.advance(Duration.ofDays(31));
+    there.heal();
+    sync();
+
+    assertThat(there.open()).contains("t2");
+    assertThat(store.commands(id, 1)).isEmpty();
+    assertThat(standing(id).state()).isEqualTo(Standing.State.ACTIVE);
   }
 
   @Test
