@@ -162,7 +162,10 @@ public final class Connections implements AutoCloseable {
   public Optional<Standing> redeem(UserId user, String state, String code)
       throws ConnectorException, InterruptedException {
     Optional<Connection> asked =
-        permissions.take(state).filter(connection -> connection.user().equals(user));
+        permissions
+            .take(state)
+            .filter(connection -> connection.user().equals(user))
+            .filter(connection -> custody.isFree(connection) || custody.holds(connection));
     Optional<Permission> permission =
         asked.flatMap(connection -> known(connection.connector()).permission());
     if (permission.isEmpty()) {

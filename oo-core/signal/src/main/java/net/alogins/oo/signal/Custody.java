@@ -29,8 +29,13 @@ final class Custody {
     return store.find(id).filter(standing -> standing.connection().user().equals(user));
   }
 
+  /** Whether nobody has a connection of this id. */
+  boolean isFree(Connection connection) {
+    return store.find(connection.id()).isEmpty();
+  }
+
   /** Whether the person has this connection, and to this system. */
-  private boolean holds(Connection connection) {
+  boolean holds(Connection connection) {
     return own(connection.user(), connection.id())
         .filter(there -> there.connection().connector().equals(connection.connector()))
         .isPresent();
@@ -41,7 +46,7 @@ final class Custody {
    * its secrets are, and one at a time, so that nobody finds it without them.
    */
   synchronized Optional<Standing> begin(Connection connection, Supplier<Secrets> secrets) {
-    if (store.find(connection.id()).isEmpty()) {
+    if (isFree(connection)) {
       if (store.of(connection.user()).size() >= Connections.MOST_OF_A_PERSON) {
         throw new TooManyConnectionsException();
       }

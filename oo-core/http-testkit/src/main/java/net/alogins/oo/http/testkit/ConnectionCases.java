@@ -128,6 +128,21 @@ interface ConnectionCases extends People {
     return asked.json().get("page").asText().replaceFirst(".*state=", "");
   }
 
+  @Test
+  default void who_asks_for_a_connection_that_is_there_asks_its_own_system() {
+    Client ada = somebody();
+    Answer pushing = ada.post("/v1/connections", "{\"connector\":\"pushing\"}");
+
+    Answer asked =
+        ada.post(
+            "/v1/connections/ask",
+            "{\"connector\":\"scripted\",\"connection\":\"%s\"}"
+                .formatted(pushing.json().get("id").asText()));
+
+    assertThat(asked.status()).isEqualTo(400);
+    assertThat(asked.detail()).isEqualTo("connector must be the one of the connection");
+  }
+
   private static String returning(String state, String code) {
     return "{\"state\":\"" + state + "\",\"code\":\"" + code + "\"}";
   }

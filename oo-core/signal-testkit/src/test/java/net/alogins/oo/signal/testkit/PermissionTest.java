@@ -52,6 +52,20 @@ class PermissionTest extends Synced {
     assertThat(standing(id).state()).isEqualTo(Standing.State.ACTIVE);
   }
 
+  /** Between, the connection has ended, and its id is another system's. */
+  @Test
+  void a_permission_of_one_system_lets_no_other_in() throws Exception {
+    ConnectionId id = connect();
+    URI page = connections.ask(asked(id)).orElseThrow();
+    connections.disconnect(ADA, id);
+    store.add(new Connection(id, ADA, "other", "", true));
+
+    assertThat(connections.redeem(ADA, state(page), "good")).isEmpty();
+
+    assertThat(standing(id).connection().connector()).isEqualTo("other");
+    assertThat(vault.size()).isZero();
+  }
+
   @Test
   void nobody_comes_back_in_the_place_of_another() throws Exception {
     URI page = connections.ask(asked(ConnectionId.random())).orElseThrow();
