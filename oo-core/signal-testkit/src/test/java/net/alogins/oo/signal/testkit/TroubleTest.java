@@ -6,8 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Delayed;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import net.alogins.oo.signal.ConnectionId;
+import net.alogins.oo.signal.Connections;
 import net.alogins.oo.signal.ConnectorException;
 import net.alogins.oo.signal.Standing;
 import org.junit.jupiter.api.Test;
@@ -110,10 +114,29 @@ class TroubleTest extends Synced {
     there.throttle(Duration.ofMinutes(20));
     sync();
     connections.close();
+    int asked = there.asked();
+    ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1);
 
-    connections = opened(there.connector());
+    try (Connections next =
+        Connections.to(there.connector())
+            .keptIn(store, vault)
+            .clock(clock)
+            .scheduler(timer)
+            .executor(scheduler)
+            .open()) {
+      assertThat(standing(id).state()).isEqualTo(Standing.State.TROUBLED);
+      assertThat(next.of(ADA)).hasSize(1);
+      assertThat(timer.getQueue())
+          .singleElement()
+          .satisfies(due -> assertThat(minutes((Delayed) due)).isBetween(18L, 20L));
+      assertThat(there.asked()).isEqualTo(asked);
+    } finally {
+      timer.shutdownNow();
+    }
+  }
 
-    assertThat(standing(id).state()).isEqualTo(Standing.State.TROUBLED);
+  private static long minutes(Delayed due) {
+    return due.getDelay(TimeUnit.MINUTES);
   }
 
   @Test
