@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -108,9 +109,9 @@ class CaldavBrowserTest {
         .containsText("CalDAV does not let oO in any more", PATIENTLY);
 
     page.click("reconnect");
-    page.at("secret").fill(Radicale.USER + ":" + Radicale.PASSWORD);
-    page.at("may-write").check();
-    page.click("let-in");
+    Locator again = page.at("connection");
+    again.getByTestId("secret").fill(Radicale.USER + ":" + Radicale.PASSWORD);
+    again.getByTestId("let-in").click();
 
     assertThat(page.at("connection-standing")).containsText("In sync", PATIENTLY);
     page.showing("Call Jo");
