@@ -50,13 +50,13 @@ final class Dav {
     this.access = access;
   }
 
-  /** Where the next sync goes on, as of now. */
-  String token() throws ConnectorException, InterruptedException {
-    String body = "<propfind" + NAMESPACES + "><prop><sync-token/></prop></propfind>";
-    return ask("PROPFIND", "0", body)
-        .token()
-        .orElseThrow(
-            () -> ConnectorException.malformed("calendar must have a sync-token (RFC 6578)"));
+  /** What the resource at {@code path} is and, of depth 1, what is in it. */
+  Answer properties(String path, String depth) throws ConnectorException, InterruptedException {
+    String body =
+        "<propfind"
+            + NAMESPACES
+            + "><prop><resourcetype/><sync-token/><current-user-principal/><c:calendar-home-set/></prop></propfind>";
+    return send(path, "PROPFIND", depth, body);
   }
 
   /** What has changed since {@code token}. */
@@ -107,14 +107,23 @@ final class Dav {
 
   private Multistatus ask(String method, String depth, String body)
       throws ConnectorException, InterruptedException {
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    Answer answer =
-        access.with(
-            Secret.ACCESS,
-            secret -> signed(place.path(), secret).header("Depth", depth).send(method, XML, bytes));
+    Answer answer = send(place.path(), method, depth, body);
     if (REFUSALS.contains(answer.status()) && isStale(answer)) {
       throw ConnectorException.stale();
     }
+    return several(answer);
+  }
+
+  private Answer send(String path, String method, String depth, String body)
+      throws ConnectorException, InterruptedException {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    return access.with(
+        Secret.ACCESS,
+        secret -> signed(path, secret).header("Depth", depth).send(method, XML, bytes));
+  }
+
+  /** What an answer says of several resources. */
+  static Multistatus several(Answer answer) throws ConnectorException {
     if (answer.accepted().status() != MULTISTATUS) {
       throw ConnectorException.malformed("answer must be of several resources but was not");
     }

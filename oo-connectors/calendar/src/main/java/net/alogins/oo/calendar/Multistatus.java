@@ -4,8 +4,10 @@ import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -28,6 +30,9 @@ final class Multistatus {
   private static final Set<String> TEXTS =
       Set.of("href", "status", "getetag", "calendar-data", "sync-token");
 
+  /** Properties that say where somebody is to look. */
+  private static final Set<String> LINKS = Set.of(Entry.PRINCIPAL, Entry.HOME);
+
   private final List<Entry> entries = new ArrayList<>();
   private final Set<String> names = new HashSet<>();
   private final Deque<String> open = new ArrayDeque<>();
@@ -38,6 +43,9 @@ final class Multistatus {
   private Optional<String> pending = Optional.empty();
   private Optional<String> data = Optional.empty();
   private int status;
+  private Optional<String> ownToken = Optional.empty();
+  private final Set<String> kinds = new HashSet<>();
+  private final Map<String, String> links = new HashMap<>();
 
   private Multistatus() {}
 
@@ -46,8 +54,33 @@ final class Multistatus {
    *
    * @param status 200 if it is there
    * @param data what is in it, if that was asked for
+   * @param token what goes on from here, if it says so
+   * @param kinds what it is, as {@code resourcetype} has it
+   * @param links where else to look, by the property that says so
    */
-  record Entry(String href, int status, Optional<String> data) {
+  record Entry(
+      String href,
+      int status,
+      Optional<String> data,
+      Optional<String> token,
+      Set<String> kinds,
+      Map<String, String> links) {
+
+    static final String PRINCIPAL = "current-user-principal";
+    static final String HOME = "calendar-home-set";
+
+    Entry {
+      kinds = Set.copyOf(kinds);
+      links = Map.copyOf(links);
+    }
+
+    boolean isCalendar() {
+      return kinds.contains("calendar");
+    }
+
+    Optional<String> link(String property) {
+      return Optional.ofNullable(links.get(property));
+    }
 
     boolean isThere() {
       return status >= OK && status < OK + 100;
@@ -99,6 +132,9 @@ final class Multistatus {
     if (open.size() >= DEEPEST) {
       throw new XMLStreamException("too deep");
     }
+    if (parent().equals("resourcetype")) {
+      kinds.add(name);
+    }
     open.push(name);
     names.add(name);
     text.setLength(0);
@@ -106,6 +142,9 @@ final class Multistatus {
       href = "";
       status = 0;
       data = Optional.empty();
+      ownToken = Optional.empty();
+      kinds.clear();
+      links.clear();
     }
     if (name.equals("propstat")) {
       pending = Optional.empty();
@@ -113,15 +152,27 @@ final class Multistatus {
     }
   }
 
+  private String parent() {
+    return open.isEmpty() ? "" : open.getFirst();
+  }
+
   private void end(String name) {
-    String parent = open.isEmpty() ? "" : open.getFirst();
+    String parent = parent();
     switch (name) {
-      case "href" -> href = parent.equals("response") ? text.toString().strip() : href;
+      case "href" -> href(parent, text.toString().strip());
       case "calendar-data" -> pending = Optional.of(text.toString());
       case "sync-token" -> token(parent);
       case "status" -> status(parent);
-      case "response" -> entries.add(new Entry(href, status, data));
+      case "response" -> entries.add(new Entry(href, status, data, ownToken, kinds, links));
       default -> {}
+    }
+  }
+
+  private void href(String parent, String said) {
+    if (parent.equals("response")) {
+      href = said;
+    } else if (LINKS.contains(parent)) {
+      links.putIfAbsent(parent, said);
     }
   }
 
@@ -141,7 +192,7 @@ final class Multistatus {
     boolean isThere = code >= OK && code < OK + 100;
     if (parent.equals("propstat") && isThere) {
       data = pending.or(() -> data);
-      token = pendingToken.or(() -> token);
+      ownToken = pendingToken.or(() -> ownToken);
     }
     if (status == 0 || isThere || parent.equals("response")) {
       status = code;

@@ -9,10 +9,14 @@ import net.alogins.oo.signal.ConnectorException;
  * A calendar on a server: a collection, and in it a resource for each task or event.
  *
  * @param path its path, which ends with a slash
+ * @param prefix what the keys of its resources begin with: nothing where a person has named the
+ *     calendar, and otherwise where it is, below the server's path
  */
-record Place(String path) {
+record Place(String path, String prefix) {
 
-  private static final Pattern KEY = Pattern.compile("(?!\\.{1,2}$)[!-~&&[^/?#]]{1,200}");
+  private static final Pattern NAME = Pattern.compile("(?!\\.{1,2}$)[!-~&&[^/?#]]{1,200}");
+
+  private static final int LONGEST_KEY = 256;
 
   /**
    * The calendar at {@code target}, which is below {@code server}; a person says where it is, and
@@ -26,12 +30,30 @@ record Place(String path) {
       boolean isPlain = led.getRawQuery() == null && led.getRawFragment() == null;
       if (isPlain && led.toString().startsWith(server.toString())) {
         String path = led.getRawPath();
-        return new Place(path.endsWith("/") ? path : path + "/");
+        return new Place(path.endsWith("/") ? path : path + "/", "");
       }
     } catch (IllegalArgumentException none) {
       throw elsewhere();
     }
     throw elsewhere();
+  }
+
+  /** The same for a calendar that the server has named, whose keys say where it is. */
+  static Place found(URI server, String path) throws ConnectorException {
+    try {
+      String there = of(server, path).path();
+      return new Place(there, there.substring(server.getRawPath().length()));
+    } catch (ConnectorException elsewhere) {
+      throw ConnectorException.malformed("server must lead to calendars below its own address");
+    }
+  }
+
+  /** Where the resource of {@code key} is, of a connection to {@code target}. */
+  static Place holding(URI server, String target, String key) throws ConnectorException {
+    int slash = key.lastIndexOf('/') + 1;
+    return slash == 0
+        ? of(server, target)
+        : found(server, server.getRawPath() + key.substring(0, slash));
   }
 
   private static ConnectorException elsewhere() {
@@ -40,18 +62,23 @@ record Place(String path) {
 
   /** Where the resource of this key is. */
   String of(String key) {
-    return path + key;
+    return path + key.substring(prefix.length());
   }
 
   /** The key of the resource at {@code href}; empty if that is not in the calendar. */
   Optional<String> key(String href) {
+    return name(href).map(prefix::concat).filter(key -> key.length() <= LONGEST_KEY);
+  }
+
+  /** The name of the resource at {@code href}; empty if that is not in it. */
+  Optional<String> name(String href) {
     try {
       URI at = URI.create(href);
       String raw = Optional.ofNullable(at.getRawPath()).orElse("");
       int slash = raw.lastIndexOf('/') + 1;
       URI folder = URI.create(raw.substring(0, slash));
       return folder.getPath().equals(URI.create(path).getPath())
-          ? Optional.of(raw.substring(slash)).filter(key -> KEY.matcher(key).matches())
+          ? Optional.of(raw.substring(slash)).filter(name -> NAME.matcher(name).matches())
           : Optional.empty();
     } catch (IllegalArgumentException none) {
       return Optional.empty();

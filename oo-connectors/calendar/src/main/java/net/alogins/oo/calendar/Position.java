@@ -1,35 +1,43 @@
 package net.alogins.oo.calendar;
 
 import java.time.LocalDate;
-import java.util.regex.Matcher;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import net.alogins.oo.signal.ConnectorException;
 import net.alogins.oo.signal.Cursor;
 
 /**
- * How far a calendar is synced.
+ * How far the calendars of a connection are synced.
  *
  * @param day the person's day on which everything was told: tasks begin, and come again, by days
  * @param after the key after which a list of everything goes on; {@code -} if it has ended
- * @param token what the server goes on from
+ * @param shelf the calendars, and what the server goes on from
  */
-record Position(String day, String after, String token) {
+record Position(String day, String after, Shelf shelf) {
 
   private static final String NOTHING = "-";
+  private static final String VERSION = "2";
+  private static final int FIXED = 4;
   private static final Pattern WRITTEN =
-      Pattern.compile("1 (\\d{4}-\\d{2}-\\d{2}) ([!-~]{1,200}) ([!-~]{1,3500})");
+      Pattern.compile(VERSION + " \\d{4}-\\d{2}-\\d{2} [!-~]+ /[!-~]*( [!-~]+ [!-~]+)*");
 
   static Position of(Cursor cursor) throws ConnectorException {
-    Matcher matcher = WRITTEN.matcher(cursor.value());
-    if (!matcher.matches()) {
+    if (!WRITTEN.matcher(cursor.value()).matches()) {
       throw ConnectorException.stale();
     }
-    return new Position(matcher.group(1), matcher.group(2), matcher.group(3));
+    List<String> words = List.of(cursor.value().split(" ", -1));
+    SortedMap<String, String> tokens = new TreeMap<>();
+    for (int i = FIXED; i < words.size(); i += 2) {
+      tokens.put(words.get(i), words.get(i + 1));
+    }
+    return new Position(words.get(1), words.get(2), new Shelf(words.get(3), tokens));
   }
 
   /** Where a list of everything begins. */
-  static Position first(LocalDate day, String token) {
-    return new Position(day.toString(), NOTHING, token);
+  static Position first(LocalDate day, Shelf shelf) {
+    return new Position(day.toString(), NOTHING, shelf);
   }
 
   boolean isListing() {
@@ -45,22 +53,28 @@ record Position(String day, String after, String token) {
   }
 
   Position after(String key) {
-    return new Position(day, key, token);
+    return new Position(day, key, shelf);
   }
 
   Position atEnd() {
     return after(NOTHING);
   }
 
-  Position token(String newToken) {
-    return new Position(day, after, newToken);
+  Position shelf(Shelf newShelf) {
+    return new Position(day, after, newShelf);
   }
 
   Cursor cursor() throws ConnectorException {
-    String text = String.join(" ", "1", day, after, token);
-    if (!WRITTEN.matcher(text).matches()) {
-      throw ConnectorException.malformed("sync-token must be 1 to 3500 visible characters");
+    StringBuilder text = new StringBuilder(String.join(" ", VERSION, day, after, shelf.root()));
+    shelf
+        .tokens()
+        .forEach((name, token) -> text.append(' ').append(name).append(' ').append(token));
+    if (text.length() > Cursor.LONGEST || !WRITTEN.matcher(text).matches()) {
+      throw ConnectorException.malformed(
+          "sync-tokens must be of visible characters, "
+              + Cursor.LONGEST
+              + " at most for all calendars");
     }
-    return new Cursor(text);
+    return new Cursor(text.toString());
   }
 }

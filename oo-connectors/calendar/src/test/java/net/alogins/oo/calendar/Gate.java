@@ -88,7 +88,7 @@ final class Gate implements AutoCloseable {
             exchange.getRequestMethod(),
             headers,
             body);
-    for (String name : List.of("Content-Type", "ETag")) {
+    for (String name : List.of("Content-Type", "ETag", "Location")) {
       Optional.ofNullable(answer.headers().get(name))
           .ifPresent(value -> exchange.getResponseHeaders().add(name, value));
     }

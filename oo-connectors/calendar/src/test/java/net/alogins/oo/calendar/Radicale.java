@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -33,7 +34,8 @@ public final class Radicale {
   /** Their password. */
   public static final String PASSWORD = "open: sesame";
 
-  private static final String VERSION = "radicale==3.9.0";
+  private static final List<String> PACKAGES =
+      List.of("radicale==3.9.0");
   private static final long PATIENCE_SECONDS = 180;
   private static final Pattern LISTENING =
       Pattern.compile(".*Listening on '127\\.0\\.0\\.1:(\\d+)'.*");
@@ -68,10 +70,12 @@ public final class Radicale {
   private static Path installed() throws IOException, InterruptedException {
     Path python = FOLDER.resolve("env/bin/python");
     Files.createDirectories(FOLDER);
-    if (!Files.exists(FOLDER.resolve("installed"))) {
+    Path installed = FOLDER.resolve("installed " + String.join(" ", PACKAGES));
+    if (!Files.exists(installed)) {
       run("python3", "-m", "venv", FOLDER.resolve("env").toString());
-      run(python.toString(), "-m", "pip", "install", "-q", VERSION);
-      Files.createFile(FOLDER.resolve("installed"));
+      List<String> pip = List.of(python.toString(), "-m", "pip", "install", "-q");
+      run(Stream.concat(pip.stream(), PACKAGES.stream()).toArray(String[]::new));
+      Files.createFile(installed);
     }
     return python;
   }
@@ -170,6 +174,15 @@ public final class Radicale {
       throw new IllegalStateException(method + " " + path + " had " + answer.status());
     }
     return answer.body();
+  }
+
+  /** A resource of a calendar, as its person may put there in its storage. */
+  void write(String path, String name, String text) {
+    try {
+      Files.writeString(storage.resolve("collection-root" + path).resolve(name), text);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   /** It does not know any token that it gave for this calendar. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -24,12 +25,31 @@ final class RadicaleSystem implements OtherSystem, AutoCloseable {
   final Gate gate;
   final BusyTimes busy = new BusyTimes();
   private final String path = "/" + Radicale.USER + "/" + UUID.randomUUID() + "/";
+  private final String target;
+  private final String prefix;
   private int added;
 
+  /** Its address is told. */
   RadicaleSystem() throws IOException, InterruptedException {
+    this("%s", "");
+  }
+
+  private RadicaleSystem(String target, String prefix) throws IOException, InterruptedException {
+    this.target = target.formatted(path.substring(1));
+    this.prefix = prefix.formatted(path.substring(1));
     radicale = Radicale.shared();
     gate = new Gate(radicale.address());
     radicale.ask("MKCALENDAR", path, "");
+  }
+
+  /** Nothing is told but the server, on which all calendars of its person are found. */
+  static RadicaleSystem found() throws IOException, InterruptedException {
+    return new RadicaleSystem("", "%s");
+  }
+
+  /** The name of the resource that a key is of. */
+  private String name(String key) {
+    return key.substring(prefix.length());
   }
 
   /** One request of the person's, not by way of the connector. */
@@ -43,10 +63,12 @@ final class RadicaleSystem implements OtherSystem, AutoCloseable {
 
   /** Writes a component of some lines under a key, which is also its UID. */
   void put(String key, String kind, String... lines) {
-    String text =
-        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//t//t\r\nBEGIN:%s\r\nUID:%s\r\nDTSTAMP:20261101T000000Z\r\n%s\r\nEND:%s\r\nEND:VCALENDAR\r\n"
-            .formatted(kind, key, String.join("\r\n", lines), kind);
-    ask("PUT", key, text);
+    ask("PUT", key, text(key, kind, lines));
+  }
+
+  private static String text(String uid, String kind, String... lines) {
+    return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//t//t\r\nBEGIN:%s\r\nUID:%s\r\nDTSTAMP:20261101T000000Z\r\n%s\r\nEND:%s\r\nEND:VCALENDAR\r\n"
+        .formatted(kind, uid, String.join("\r\n", lines), kind);
   }
 
   @Override
@@ -63,29 +85,42 @@ final class RadicaleSystem implements OtherSystem, AutoCloseable {
 
   @Override
   public String target() {
-    return gate.address() + path.substring(1);
+    return gate.address() + target;
   }
 
   @Override
   public String add(String title) {
-    String key = "task-" + ++added + ".ics";
-    put(key, "VTODO", "SUMMARY:" + title);
-    return key;
+    String name = "task-" + ++added + ".ics";
+    put(name, "VTODO", "SUMMARY:" + title);
+    return prefix + name;
+  }
+
+  /** By its files, where it has them: a request for each would take longer than all else. */
+  @Override
+  public List<String> add(List<String> titles) {
+    return titles.stream()
+        .map(
+            title -> {
+              String name = "task-" + ++added + ".ics";
+              radicale.write(path, name, text(name, "VTODO", "SUMMARY:" + title));
+              return prefix + name;
+            })
+        .toList();
   }
 
   @Override
   public void rename(String key, String title) {
-    put(key, "VTODO", "SUMMARY:" + title);
+    put(name(key), "VTODO", "SUMMARY:" + title);
   }
 
   @Override
   public void complete(String key) {
-    put(key, "VTODO", "SUMMARY:Done", "STATUS:COMPLETED");
+    put(name(key), "VTODO", "SUMMARY:Done", "STATUS:COMPLETED");
   }
 
   @Override
   public void delete(String key) {
-    ask("DELETE", key, "");
+    ask("DELETE", name(key), "");
   }
 
   /** As Radicale itself has them, in one text. */
@@ -95,7 +130,7 @@ final class RadicaleSystem implements OtherSystem, AutoCloseable {
       return Agenda.of(ask("GET", "", ""), Instant.now()).todos().stream()
           .map(Series::any)
           .filter(part -> !Todo.isOver(part))
-          .map(part -> part.text(Property.UID).orElseThrow())
+          .map(part -> prefix + part.text(Property.UID).orElseThrow())
           .collect(Collectors.toSet());
     } catch (BrokenCalendarException broken) {
       throw new IllegalStateException(broken);
@@ -104,7 +139,7 @@ final class RadicaleSystem implements OtherSystem, AutoCloseable {
 
   @Override
   public int executed(String key) {
-    return (int) gate.asked().stream().filter(("PUT " + path + key)::equals).count();
+    return (int) gate.asked().stream().filter(("PUT " + path + name(key))::equals).count();
   }
 
   @Override

@@ -104,7 +104,7 @@ abstract class Mirroring {
   }
 
   List<String> added(int count) {
-    return IntStream.rangeClosed(1, count).mapToObj(i -> there.add("Task " + i)).toList();
+    return there.add(IntStream.rangeClosed(1, count).mapToObj(i -> "Task " + i).toList());
   }
 
   /** Completes or reopens a task there. */

@@ -41,6 +41,11 @@ public interface OtherSystem {
   /** A new open task; its key. */
   String add(String title);
 
+  /** As many new open tasks as there are titles; their keys, in the same order. */
+  default List<String> add(List<String> titles) {
+    return titles.stream().map(this::add).toList();
+  }
+
   /** Gives a task another title. */
   void rename(String key, String title);
 
