@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.Temporal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import net.alogins.oo.signal.Command;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Component;
+import net.fortuna.ical4j.model.Parameter;
 import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.PropertyList;
@@ -122,16 +124,49 @@ final class Completion {
     return TIME.format(at.atZone(ZoneOffset.UTC)) + "Z";
   }
 
-  /** The component for one occurrence, which is there already or is made. */
+  /** The component for one occurrence alone, which is there already or is made. */
   private Component standIn(Occurrence one) throws BrokenCalendarException {
     Part part = one.part();
-    if (part.has(Property.RECURRENCE_ID)) {
-      return part.component();
+    boolean isThere = one.isThatOf(part.date(Property.RECURRENCE_ID), todo.zone());
+    if (isThere && part.isForFuture()) {
+      goOn(one);
     }
+    return isThere ? part.component() : copy(one);
+  }
+
+  /** What stands in for all that come after one, too, does so from the next of them on. */
+  private void goOn(Occurrence one) throws BrokenCalendarException {
+    Optional<Occurrence> next = todo.after(one);
+    if (next.isPresent()) {
+      range(copy(next.get()), List.of(new RawParameter(Parameter.RANGE, Part.FUTURE)));
+    }
+    range(one.part().component(), List.of());
+  }
+
+  private static void range(Component component, List<Parameter> range) {
+    Property id = component.getRequiredProperty(Property.RECURRENCE_ID);
+    component.removeAll(Property.RECURRENCE_ID);
+    component.add(new Raw(Property.RECURRENCE_ID, parameters(id, range), id.getValue()));
+  }
+
+  /** Those of {@code property}, which does not range over others but as {@code range} says. */
+  private static ParameterList parameters(Property property, List<Parameter> range) {
+    List<Parameter> all =
+        new ArrayList<>(
+            property.getParameterList().getAll().stream()
+                .filter(any -> !any.getName().equalsIgnoreCase(Parameter.RANGE))
+                .toList());
+    all.addAll(range);
+    return new ParameterList(all);
+  }
+
+  private Component copy(Occurrence one) throws BrokenCalendarException {
+    Part part = one.part();
+    String like = part.has(Property.RECURRENCE_ID) ? Property.RECURRENCE_ID : todo.first();
     VToDo own = new VToDo(new PropertyList(part.component().getProperties()));
     own.removeAll(Property.RRULE, Property.RDATE, Property.EXDATE, Property.EXRULE);
-    Temporal first = part.date(todo.first()).orElseThrow();
-    place(own, Property.RECURRENCE_ID, todo.first(), one.start(), part);
+    Temporal first = part.begin(todo.first()).orElseThrow();
+    place(own, Property.RECURRENCE_ID, like, one.id(), part);
     for (String property : List.of(Property.DTSTART, Property.DUE)) {
       Optional<Temporal> date = part.date(property);
       if (date.isPresent()) {
@@ -153,7 +188,8 @@ final class Completion {
     String time = TIME.format(there) + (written.getValue().endsWith("Z") ? "Z" : "");
     own.removeAll(property);
     own.add(
-        new Raw(property, written.getParameterList(), dial.isOfDays() ? DAY.format(there) : time));
+        new Raw(
+            property, parameters(written, List.of()), dial.isOfDays() ? DAY.format(there) : time));
   }
 
   private String text() throws BrokenCalendarException {

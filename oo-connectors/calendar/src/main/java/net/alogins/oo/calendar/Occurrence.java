@@ -1,6 +1,9 @@
 package net.alogins.oo.calendar;
 
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.Temporal;
+import java.util.Optional;
 
 /**
  * One of the times that something happens.
@@ -11,6 +14,13 @@ import java.time.ZonedDateTime;
  * @param dial how it reckons
  */
 record Occurrence(ZonedDateTime start, ZonedDateTime id, Part part, Dial dial) {
+
+  /** Whether a {@code RECURRENCE-ID} is its own. */
+  boolean isThatOf(Optional<Temporal> recurrence, ZoneId person) {
+    return recurrence
+        .filter(own -> Dial.of(own, person).in(own).toInstant().equals(id.toInstant()))
+        .isPresent();
+  }
 
   /** When it starts, on the person's clock. */
   ZonedDateTime at() {

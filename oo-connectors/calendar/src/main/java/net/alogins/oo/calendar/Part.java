@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import net.fortuna.ical4j.model.Component;
+import net.fortuna.ical4j.model.Parameter;
 import net.fortuna.ical4j.model.Period;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.Recur;
@@ -25,6 +26,9 @@ import net.fortuna.ical4j.model.property.RRule;
  * @param line where it begins
  */
 record Part(Component component, int line) {
+
+  /** What {@code RANGE} says of all that come after. */
+  static final String FUTURE = "THISANDFUTURE";
 
   private static final String DATES = "be a date, or a time of a zone that is known";
 
@@ -77,6 +81,15 @@ record Part(Component component, int line) {
     return says(Property.STATUS, status);
   }
 
+  /** Whether it stands in for all that come after it, too (RFC 5545, 3.2.13). */
+  boolean isForFuture() {
+    return component
+        .getProperty(Property.RECURRENCE_ID)
+        .flatMap(property -> property.<Parameter>getParameter(Parameter.RANGE))
+        .filter(range -> FUTURE.equalsIgnoreCase(range.getValue()))
+        .isPresent();
+  }
+
   boolean isTransparent() {
     return says(Property.TRANSP, "TRANSPARENT");
   }
@@ -95,6 +108,12 @@ record Part(Component component, int line) {
       throw broken(property, DATES);
     }
     throw broken(property, DATES);
+  }
+
+  /** When it begins, by {@code first} or, if it stands in for another, as that one does. */
+  Optional<Temporal> begin(String first) throws BrokenCalendarException {
+    Optional<Temporal> own = date(first);
+    return own.isPresent() ? own : date(Property.RECURRENCE_ID);
   }
 
   /** A day, or a time in UTC, that names a zone all the same does without it. */

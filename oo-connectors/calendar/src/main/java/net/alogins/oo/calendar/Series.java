@@ -1,5 +1,7 @@
 package net.alogins.oo.calendar;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -48,19 +50,18 @@ record Series(Optional<Part> master, List<Part> overrides) {
    */
   List<Occurrence> occurrences(String first, Window window) throws BrokenCalendarException {
     List<Occurrence> all = new ArrayList<>();
-    Set<Instant> replaced = new HashSet<>();
     for (Part override : overrides) {
       Temporal id = override.date(Property.RECURRENCE_ID).orElseThrow();
-      Occurrence one = occurrence(override, override.date(first).orElse(id), id, window.zone());
-      replaced.add(one.id().toInstant());
-      all.add(one);
+      all.add(occurrence(override, override.date(first).orElse(id), id, window.zone()));
     }
+    Set<Instant> replaced = all.stream().map(one -> one.id().toInstant()).collect(toSet());
     if (master.isPresent()) {
       Temporal start = start(master.get(), first);
       Dial dial = Dial.of(start, window.zone());
-      for (ZonedDateTime at : starts(master.get(), dial.in(start), dial, window)) {
+      Future future = Future.of(all);
+      for (ZonedDateTime at : starts(master.get(), dial.in(start), dial, future.around(window))) {
         if (!replaced.contains(at.toInstant())) {
-          all.add(new Occurrence(at, at, master.get(), dial));
+          all.add(future.instead(new Occurrence(at, at, master.get(), dial)));
         }
       }
     }

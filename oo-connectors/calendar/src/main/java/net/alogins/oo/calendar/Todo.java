@@ -66,6 +66,14 @@ record Todo(Series series, Instant now, ZoneId zone) {
     return all.stream().skip(Math.max(0, begun - 1)).filter(one -> !isOver(one.part())).findFirst();
   }
 
+  /** What comes after {@code one} and stands in the same part. */
+  Optional<Occurrence> after(Occurrence one) throws BrokenCalendarException {
+    return series.occurrences(first(), Window.around(now, REACH, REACH, zone)).stream()
+        .filter(other -> other.part().line() == one.part().line())
+        .filter(other -> other.id().isAfter(one.id()))
+        .findFirst();
+  }
+
   /** Whether it comes again. */
   boolean recurs() {
     return series.isRecurring() && series.any().has(first());
@@ -121,7 +129,7 @@ record Todo(Series series, Instant now, ZoneId zone) {
     }
     Part part = one.part();
     Optional<Temporal> due = part.date(Property.DUE);
-    Temporal from = part.date(first()).orElse(one.id());
+    Temporal from = part.begin(first()).orElse(one.id());
     Dial dial = one.dial();
     Optional<LocalDate> day =
         due.map(

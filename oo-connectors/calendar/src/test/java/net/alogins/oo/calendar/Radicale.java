@@ -35,7 +35,7 @@ public final class Radicale {
   public static final String PASSWORD = "open: sesame";
 
   private static final List<String> PACKAGES =
-      List.of("radicale==3.9.0");
+      List.of("radicale==3.9.0", "recurring-ical-events==3.8.2");
   private static final long PATIENCE_SECONDS = 180;
   private static final Pattern LISTENING =
       Pattern.compile(".*Listening on '127\\.0\\.0\\.1:(\\d+)'.*");
@@ -62,7 +62,7 @@ public final class Radicale {
     return shared;
   }
 
-  /** The Python of its environment, which has dateutil too. */
+  /** The Python of its environment, which has dateutil and recurring-ical-events too. */
   static synchronized Path python() throws IOException, InterruptedException {
     return installed();
   }
