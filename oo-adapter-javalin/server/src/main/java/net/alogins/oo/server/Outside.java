@@ -38,7 +38,12 @@ record Outside(
    * of connections to them.
    */
   static Outside of(Settings settings, Kept kept, List<Connector> more) {
-    Optional<Egress> egress = settings.systems().webhooks().map(to -> Egress.to(to.hosts()));
+    return of(settings, kept, more, settings.systems().webhooks().map(to -> Egress.to(to.hosts())));
+  }
+
+  /** The same, which tells by {@code egress}, and closes it. */
+  static Outside of(
+      Settings settings, Kept kept, List<Connector> more, Optional<Egress> egress) {
     try {
       Optional<Calendars> calendars = Calendars.of(settings.systems(), kept);
       List<Connector> all =

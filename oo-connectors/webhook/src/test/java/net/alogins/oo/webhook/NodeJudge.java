@@ -15,11 +15,13 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Somebody else's reading of Standard Webhooks, npm's standardwebhooks. */
-final class NodeJudge implements AutoCloseable {
+/** Somebody else's reading of Standard Webhooks, npm's standardwebhooks; for others' tests, too. */
+public final class NodeJudge implements AutoCloseable {
 
-  private static final Path SOURCE = Path.of("src", "test", "standardwebhooks");
-  private static final Path INSTALLED = Path.of("target", "standardwebhooks");
+  private static final Path MODULE =
+      Path.of("..", "..", "oo-connectors", "webhook").toAbsolutePath().normalize();
+  private static final Path SOURCE = MODULE.resolve("src/test/standardwebhooks");
+  private static final Path INSTALLED = MODULE.resolve("target/standardwebhooks");
   private static final List<String> FILES =
       List.of("package.json", "package-lock.json", ".npmrc", "judge.mjs");
   private static final int PATIENCE_SECONDS = 120;
@@ -36,7 +38,7 @@ final class NodeJudge implements AutoCloseable {
   }
 
   /** Starts one; the test is skipped if there is none. */
-  static NodeJudge start() throws IOException, InterruptedException {
+  public static NodeJudge start() throws IOException, InterruptedException {
     install();
     NodeJudge judge =
         new NodeJudge(
@@ -84,7 +86,7 @@ final class NodeJudge implements AutoCloseable {
   }
 
   /** What it says to a question of these words. */
-  String ask(String... words) throws IOException {
+  public String ask(String... words) throws IOException {
     questions.write(String.join("\t", words) + "\n");
     questions.flush();
     return String.valueOf(answers.readLine());

@@ -12,25 +12,34 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 
-/** Whoever is told by webhooks, on this machine. */
-final class Receiver implements AutoCloseable {
+/** Whoever is told by webhooks, on this machine; for the tests of others, too. */
+public final class Receiver implements AutoCloseable {
 
   private static final List<String> HEADERS =
       List.of(WebhookSigner.ID, WebhookSigner.TIMESTAMP, WebhookSigner.SIGNATURE);
 
   private final HttpServer server;
   private final List<Message> messages = new CopyOnWriteArrayList<>();
+  private final AtomicReference<Optional<Runnable>> beforeAnswer =
+      new AtomicReference<>(Optional.empty());
   private final ConcurrentLinkedQueue<Integer> statuses = new ConcurrentLinkedQueue<>();
 
-  /** What came. */
-  record Message(Map<String, String> headers, String body) {
+  /**
+   * What came.
+   *
+   * @param headers those of Standard Webhooks
+   */
+  public record Message(Map<String, String> headers, String body) {
 
-    String id() {
+    /** Which message it is, the same when it comes again. */
+    public String id() {
       return headers.getOrDefault(WebhookSigner.ID, "");
     }
 
-    String type() {
+    /** What it tells. */
+    public String type() {
       return body.replaceFirst(".*\"type\":\"([^\"]*)\".*", "$1");
     }
 
@@ -48,7 +57,8 @@ final class Receiver implements AutoCloseable {
     this.server = server;
   }
 
-  static Receiver start() throws IOException {
+  /** Starts one. */
+  public static Receiver start() throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     Receiver receiver = new Receiver(server);
@@ -64,6 +74,7 @@ final class Receiver implements AutoCloseable {
           name -> headers.put(name, String.valueOf(exchange.getRequestHeaders().getFirst(name))));
       String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       messages.add(new Message(headers, body));
+      beforeAnswer.getAndSet(Optional.empty()).ifPresent(Runnable::run);
       Integer status = statuses.poll();
       exchange.sendResponseHeaders(status == null ? 204 : status, -1);
     }
@@ -74,7 +85,13 @@ final class Receiver implements AutoCloseable {
     statuses.addAll(List.of(answers));
   }
 
-  List<Message> messages() {
+  /** What happens before the next answer. */
+  public void beforeAnswer(Runnable happens) {
+    beforeAnswer.set(Optional.of(happens));
+  }
+
+  /** What has come. */
+  public List<Message> messages() {
     return List.copyOf(messages);
   }
 
@@ -82,7 +99,8 @@ final class Receiver implements AutoCloseable {
     return messages.stream().map(Message::type).toList();
   }
 
-  String address() {
+  /** Where it is told. */
+  public String address() {
     return "http://hooks.example:" + server.getAddress().getPort() + "/";
   }
 
@@ -91,12 +109,18 @@ final class Receiver implements AutoCloseable {
     return egress(server.getAddress().getAddress());
   }
 
+  /** One that sends to this machine, whatever the name, and nowhere else. */
+  public static Egress toThisMachine() {
+    return egress(InetAddress.getLoopbackAddress());
+  }
+
   /** One that sends to {@code here}, whatever the name, and nowhere else. */
   static Egress egress(InetAddress here) {
     Guard guard = new Guard(host -> new InetAddress[] {here}, here::equals);
     return Egress.of(guard, List.of(), new Wiring(Duration.ofSeconds(30), true, Optional.empty()));
   }
 
+  /** Nobody is told any more. */
   @Override
   public void close() {
     server.stop(0);
