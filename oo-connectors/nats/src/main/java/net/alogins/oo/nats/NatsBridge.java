@@ -2,6 +2,7 @@ package net.alogins.oo.nats;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -58,24 +59,26 @@ public final class NatsBridge implements AutoCloseable {
   }
 
   /**
-   * Begins a bridge to {@code url}, {@code nats://HOST:PORT} or {@code tls://HOST:PORT}.
+   * Begins a bridge to {@code url}, {@code nats://HOST:PORT} or {@code tls://HOST:PORT}; of a
+   * cluster, several of them, separated by commas.
    *
    * @throws IllegalArgumentException if it is none
    */
   public static Builder to(String url, Pseudonyms names) {
-    return new Builder(checked(url), names);
+    Arrays.stream(url.split(",", -1)).forEach(NatsBridge::check);
+    return new Builder(url, names);
   }
 
-  private static String checked(String url) {
+  private static void check(String url) {
+    String rule = "NATS must be at nats://HOST:PORT or tls://HOST:PORT";
     try {
       URI parsed = URI.create(url);
-      if (String.valueOf(parsed.getScheme()).matches("nats|tls") && parsed.getHost() != null) {
-        return url;
+      if (!String.valueOf(parsed.getScheme()).matches("nats|tls") || parsed.getHost() == null) {
+        throw new IllegalArgumentException(rule);
       }
     } catch (IllegalArgumentException malformed) {
-      throw new IllegalArgumentException("NATS must be at a URL, nats://HOST:PORT", malformed);
+      throw new IllegalArgumentException(rule, malformed);
     }
-    throw new IllegalArgumentException("NATS must be at nats://HOST:PORT or tls://HOST:PORT");
   }
 
   /** Everything about a bridge that is optional. */

@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -30,18 +31,30 @@ public final class NatsServer implements AutoCloseable {
 
   private final Path store;
   private final int port;
+  private final List<String> more;
   private Process process;
 
-  private NatsServer(Path store, int port) {
+  private NatsServer(Path store, int port, List<String> more) {
     this.store = store;
     this.port = port;
+    this.more = more;
   }
 
   /** One that keeps its streams in {@code store}, and does not run yet. */
   public static NatsServer in(Path store) throws IOException, InterruptedException {
+    return in(store, List.of());
+  }
+
+  /** The same, told {@code more} on its command line. */
+  static NatsServer in(Path store, List<String> more) throws IOException, InterruptedException {
     program();
+    return new NatsServer(store, freePort(), more);
+  }
+
+  /** A port that nobody had a moment ago. */
+  static int freePort() throws IOException {
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return new NatsServer(store, free.getLocalPort());
+      return free.getLocalPort();
     }
   }
 
@@ -85,11 +98,19 @@ public final class NatsServer implements AutoCloseable {
     return "nats://127.0.0.1:" + port;
   }
 
+  /** The port of the loopback address that it is on. */
+  public int port() {
+    return port;
+  }
+
   /** Starts it; it answers when this returns. */
   public NatsServer start() throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(program(), "-js", "-a", "127.0.0.1", "-p", "" + port, "-sd", "" + store));
+    command.addAll(more);
     process =
-        new ProcessBuilder(
-                program(), "-js", "-a", "127.0.0.1", "-p", "" + port, "-sd", store.toString())
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
             .start();
