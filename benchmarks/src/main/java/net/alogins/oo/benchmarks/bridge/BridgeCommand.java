@@ -13,24 +13,16 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import net.alogins.oo.benchmarks.Scratch;
 import net.alogins.oo.benchmarks.Sorted;
-import net.alogins.oo.event.Event;
 import net.alogins.oo.event.EventLog;
-import net.alogins.oo.event.Reacted;
 import net.alogins.oo.event.Recorded;
-import net.alogins.oo.event.WindowClosed;
-import net.alogins.oo.id.ReactionId;
 import net.alogins.oo.id.TenantId;
-import net.alogins.oo.id.TipId;
-import net.alogins.oo.id.UserId;
 import net.alogins.oo.jdbc.SqliteStores;
 import net.alogins.oo.nats.NatsBridge;
-import net.alogins.oo.testkit.SampleEvents;
 import net.alogins.oo.wire.Pseudonyms;
 import net.alogins.oo.wire.Wire;
 import picocli.CommandLine.Command;
@@ -50,8 +42,7 @@ public final class BridgeCommand implements Callable<Integer> {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int WINDOW = 256;
-  private static final int PAGE = 1_000;
-  private static final int PEOPLE = 100;
+  private static final int ROUNDS = 5;
   private static final double NANOS = 1e9;
   private static final long GLANCE = 1_000_000;
 
@@ -60,8 +51,10 @@ public final class BridgeCommand implements Callable<Integer> {
   @Option(names = "--rows", description = "rows of the log: 63,000 by default")
   private int rows = 63_000;
 
-  @Option(names = "--rounds", description = "how often each is measured, after once to warm up: 5")
-  private int rounds = 5;
+  @Option(
+      names = "--rounds",
+      description = "how often each is measured, after once to warm up: 5, or 11 with --down")
+  private int rounds;
 
   @Option(names = "--candidates", description = "of a decision: 20 by default")
   private int candidates = 20;
@@ -69,19 +62,41 @@ public final class BridgeCommand implements Callable<Integer> {
   @Option(names = "--server", description = "the nats-server: nats-server by default")
   private String server = "nats-server";
 
-  private final SplittableRandom random = new SplittableRandom(11);
+  @Option(
+      names = "--down",
+      description = {
+        "measures tips instead, while NATS is there and while it is not, by turns; and what so many",
+        "rows of backlog take in memory, and how long to be sent"
+      })
+  private boolean isDown;
+
+  @Option(names = "--seconds", description = "how long each side of a round of tips: 2 by default")
+  private double seconds = 2;
 
   @Override
   public Integer call() throws Exception {
+    if (isDown) {
+      Outage outage =
+          new Outage(
+              server, rounds == 0 ? Outage.ROUNDS : rounds, seconds, new Rows(rows, candidates));
+      Map<String, Object> json = outage.measured(spec.commandLine().getOut());
+      spec.commandLine().getOut().println(JSON.writeValueAsString(json));
+      return 0;
+    }
+    throughput(rounds == 0 ? ROUNDS : rounds);
+    return 0;
+  }
+
+  private void throughput(int many) throws Exception {
     List<Double> raw = new ArrayList<>();
     List<Double> bridged = new ArrayList<>();
     try (Scratch scratch = new Scratch();
         Broker broker = Broker.start(server, scratch.path("nats"));
         SqliteStores kept = SqliteStores.open(scratch.path("oo.db"), new TenantId("bench"))) {
       EventLog log = kept.stores().log();
-      fill(log);
+      new Rows(rows, candidates).to(log);
       List<byte[]> bodies = bodies(log);
-      for (int round = 0; round <= rounds; round++) {
+      for (int round = 0; round <= many; round++) {
         double alone = alone(broker, "raw" + round, bodies);
         double across = across(broker, "round" + round, log);
         if (round > 0) {
@@ -91,37 +106,20 @@ public final class BridgeCommand implements Callable<Integer> {
       }
     }
     print(raw, bridged);
-    return 0;
-  }
-
-  private void fill(EventLog log) {
-    List<Event> page = new ArrayList<>();
-    for (int row = 0; row < rows; row += 3) {
-      UserId user = new UserId("user" + random.nextInt(PEOPLE));
-      TipId tip = TipId.random(random);
-      page.add(SampleEvents.decided(user, tip, candidates));
-      page.add(SampleEvents.reacted(user, tip, new ReactionId("done"), Reacted.Kind.DONE));
-      page.add(new WindowClosed(user, SampleEvents.AT, tip));
-      if (page.size() >= PAGE) {
-        log.append(page);
-        page.clear();
-      }
-    }
-    log.append(page);
   }
 
   private static List<byte[]> bodies(EventLog log) {
     Wire wire = new Wire(names("bench"));
     List<byte[]> bodies = new ArrayList<>();
-    List<Recorded> page = log.read(0, PAGE);
+    List<Recorded> page = log.read(0, Rows.PAGE);
     while (!page.isEmpty()) {
       page.forEach(row -> bodies.add(wire.envelope(row).toByteArray()));
-      page = log.read(page.get(page.size() - 1).seq(), PAGE);
+      page = log.read(page.get(page.size() - 1).seq(), Rows.PAGE);
     }
     return bodies;
   }
 
-  private static Pseudonyms names(String tenant) {
+  static Pseudonyms names(String tenant) {
     return Pseudonyms.of(new TenantId(tenant), new byte[Pseudonyms.KEY_BYTES]);
   }
 

@@ -12,12 +12,14 @@ import java.time.Duration;
 /** A nats-server with JetStream, for as long as it is open. */
 final class Broker implements AutoCloseable {
 
-  private final Process process;
+  private final ProcessBuilder command;
   private final String url;
+  private Process process;
 
-  private Broker(Process process, String url) {
-    this.process = process;
+  private Broker(ProcessBuilder command, String url) throws IOException {
+    this.command = command;
     this.url = url;
+    this.process = command.start();
   }
 
   /** One that keeps its streams in {@code store}. */
@@ -26,13 +28,12 @@ final class Broker implements AutoCloseable {
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
     }
-    Process process =
+    ProcessBuilder command =
         new ProcessBuilder(
                 program, "-js", "-a", "127.0.0.1", "-p", "" + port, "-sd", store.toString())
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    return new Broker(process, "nats://127.0.0.1:" + port);
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    return new Broker(command, "nats://127.0.0.1:" + port);
   }
 
   String url() {
@@ -49,8 +50,18 @@ final class Broker implements AutoCloseable {
             .build());
   }
 
+  /** Ends it as {@code kill -9} does. */
+  void kill() {
+    process.destroyForcibly().onExit().join();
+  }
+
+  /** Starts it again, with what it has stored. */
+  void restart() throws IOException {
+    process = command.start();
+  }
+
   @Override
   public void close() {
-    process.destroyForcibly().onExit().join();
+    kill();
   }
 }

@@ -3,14 +3,11 @@ package net.alogins.oo.benchmarks.hot;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
-import net.alogins.oo.benchmarks.Sorted;
+import net.alogins.oo.benchmarks.Sides;
 import net.alogins.oo.benchmarks.Steady;
 import net.alogins.oo.policies.Policies;
 import net.alogins.oo.policy.SharedPolicy;
@@ -50,25 +47,6 @@ public final class LoadCommand implements Callable<Integer> {
 
   private final SplittableRandom random = new SplittableRandom(4);
 
-  /** What was measured in each round, in microseconds. */
-  private record Sides(List<Double> alone, List<Double> beside) {
-
-    Sides() {
-      this(new ArrayList<>(), new ArrayList<>());
-    }
-
-    Map<String, Double> figures() {
-      Map<String, Double> figures = new LinkedHashMap<>();
-      figures.put("alone", Sorted.of(alone).median());
-      figures.put("beside", Sorted.of(beside).median());
-      Sorted ratios = Sorted.ratios(beside, alone);
-      figures.put("ratio", ratios.median());
-      figures.put("low", ratios.low());
-      figures.put("high", ratios.high());
-      return figures;
-    }
-  }
-
   @Override
   public Integer call() throws JsonProcessingException {
     Map<String, Object> json = new LinkedHashMap<>();
@@ -85,18 +63,8 @@ public final class LoadCommand implements Callable<Integer> {
     return spec.commandLine().getOut();
   }
 
-  private void say(String what, Map<String, Double> figures) {
-    out()
-        .println(
-            String.format(
-                Locale.ROOT,
-                "%s: %.1f us alone, %.1f us beside; %.3f times (%.3f to %.3f)",
-                what,
-                figures.get("alone"),
-                figures.get("beside"),
-                figures.get("ratio"),
-                figures.get("low"),
-                figures.get("high")));
+  private void say(String what, Sides sides) {
+    out().println(sides.line(what));
     out().flush();
   }
 
@@ -106,29 +74,28 @@ public final class LoadCommand implements Callable<Integer> {
             (SharedPolicy<?>) Policies.named("linear-inverse-gap-1000"),
             Slates.of(CANDIDATES, COLUMNS));
     Steady steady = new Steady(0, seconds);
-    Sides sides = new Sides();
+    Sides sides = new Sides("alone", "beside");
     double slowest = ROWS_A_SECOND;
     for (int round = -1; round < rounds; round++) {
       double alone = steady.time(() -> play.rank(random)).percentile(MOST);
       try (Learner learner = new Learner(play, ROWS_A_SECOND)) {
         double beside = steady.time(() -> play.rank(random)).percentile(MOST);
         if (round >= 0) {
-          sides.alone().add(alone);
-          sides.beside().add(beside);
+          sides.add(alone, beside);
           slowest = Math.min(slowest, learner.rate());
         }
       }
     }
     Map<String, Double> figures = sides.figures();
     figures.put("rowsPerSecond", slowest);
-    say("rank while learning, 90th percentile", figures);
+    say("rank while learning, 90th percentile", sides);
     return figures;
   }
 
   private Map<String, Double> tipsWithShadows() {
     Steady steady = new Steady(BETWEEN_TIPS, seconds);
     Steady warm = new Steady(0, seconds);
-    Sides sides = new Sides();
+    Sides sides = new Sides("alone", "beside");
     long lag = 0;
     for (int round = -1; round < rounds; round++) {
       Ask alone = ask(0);
@@ -137,8 +104,7 @@ public final class LoadCommand implements Callable<Integer> {
         warm.time(alone::tip);
         warm.time(beside::tip);
       } else {
-        sides.alone().add(steady.time(alone::tip).median());
-        sides.beside().add(steady.time(beside::tip).median());
+        sides.add(steady.time(alone::tip).median(), steady.time(beside::tip).median());
         lag = Math.max(lag, beside.lag());
       }
       alone.end();
@@ -146,14 +112,14 @@ public final class LoadCommand implements Callable<Integer> {
     }
     Map<String, Double> figures = sides.figures();
     figures.put("lag", (double) lag);
-    say("tip with " + SHADOWS + " shadows, median", figures);
+    say("tip with " + SHADOWS + " shadows, median", sides);
     out().println("the slowest shadow was at most " + lag + " rows behind at the end of a round");
     return figures;
   }
 
   private Map<String, Double> tipsWhileSyncing() {
     Steady steady = new Steady(BETWEEN_TIPS, seconds);
-    Sides sides = new Sides();
+    Sides sides = new Sides("alone", "beside");
     try (Syncing syncing = new Syncing(CANDIDATES, TASKS)) {
       while (syncing.candidates() < CANDIDATES) {
         Thread.onSpinWait();
@@ -164,13 +130,12 @@ public final class LoadCommand implements Callable<Integer> {
         double beside = steady.time(syncing::tip).percentile(MOST);
         syncing.end();
         if (round >= 0) {
-          sides.alone().add(alone);
-          sides.beside().add(beside);
+          sides.add(alone, beside);
         }
       }
       Map<String, Double> figures = sides.figures();
       figures.put("pages", (double) syncing.pages());
-      say("tip while " + TASKS + " tasks are synced, 90th percentile", figures);
+      say("tip while " + TASKS + " tasks are synced, 90th percentile", sides);
       return figures;
     }
   }
