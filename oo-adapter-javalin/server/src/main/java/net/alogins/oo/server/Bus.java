@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import net.alogins.oo.Recommender;
+import net.alogins.oo.event.EventLog;
 import net.alogins.oo.nats.Inbox;
 import net.alogins.oo.nats.NatsBridge;
 import net.alogins.oo.nats.NatsConnector;
@@ -24,6 +25,7 @@ final class Bus implements AutoCloseable {
   static final String KEY = "nats.key";
 
   private static final String USUAL = "NATS_URL";
+  private static final String DIGITS = "[0-9a-fA-F]{64}";
 
   @Option(
       names = "--nats",
@@ -37,9 +39,26 @@ final class Bus implements AutoCloseable {
   @Option(
       names = "--nats-key",
       paramLabel = "FILE",
-      description =
-          "The key that people are named with there (OO_NATS_KEY; nats.key in the data directory).")
+      description = {
+        "The key that people are named with there (nats.key in the data directory). OO_NATS_KEY has",
+        "the file, or the key itself."
+      })
   private Optional<Path> key = Optional.empty();
+
+  @Option(
+      names = "--nats-new-names",
+      description = "Names people with this key from now on, whatever they were named with before.")
+  private boolean isRenaming;
+
+  @Option(
+      names = "--nats-replicas",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = {
+        "On how many servers of a cluster of NATS each event is, 1, 3 or 5, where its streams are not",
+        "there yet (OO_NATS_REPLICAS; 1)."
+      })
+  private int replicas = 1;
 
   @Option(
       names = "--nats-tasks",
@@ -75,21 +94,38 @@ final class Bus implements AutoCloseable {
   void open(Place place, Kept kept, Recommender recommender, Optional<Connections> connections) {
     Inbox inbox =
         connections.map(all -> Inbox.of(recommender, all)).orElseGet(() -> Inbox.of(recommender));
-    bridge =
-        address().map(to -> bridge(to, key(place)).relay(kept.stores().log()).inbox(inbox).open());
+    bridge = address().map(to -> bridge(to, key(place, kept.stores().log()), kept, inbox));
   }
 
-  private static NatsBridge.Builder bridge(String address, byte[] key) {
+  private NatsBridge bridge(String address, byte[] bytes, Kept kept, Inbox inbox) {
     try {
-      return NatsBridge.to(address, Pseudonyms.of(Database.TENANT, key));
+      NatsBridge.Builder to =
+          NatsBridge.to(address, Pseudonyms.of(Database.TENANT, bytes))
+              .replicas(replicas)
+              .relay(kept.stores().log())
+              .inbox(inbox);
+      return isRenaming ? to.newNames().open() : to.open();
     } catch (IllegalArgumentException wrong) {
       throw new Refusal(Exit.USAGE, "nats: " + wrong.getMessage(), wrong);
     }
   }
 
-  /** The key, which is made when there is none. */
-  private byte[] key(Place place) {
+  /** The key, which is made when there is none, and nobody was named with one before. */
+  private byte[] key(Place place, EventLog log) {
+    Optional<String> itself = key.map(Path::toString).filter(text -> text.matches(DIGITS));
+    if (itself.isPresent()) {
+      return HexFormat.of().parseHex(itself.get());
+    }
     Path file = key.orElseGet(() -> place.directory().path().resolve(KEY));
+    if (!Files.exists(file) && NatsBridge.hasNames(log) && !isRenaming) {
+      throw new Refusal(
+          Exit.CANNOT_CREATE,
+          file + " must be there, as it is where people were named first: copy it from there");
+    }
+    return key(place, file);
+  }
+
+  private static byte[] key(Place place, Path file) {
     try {
       if (!Files.exists(file)) {
         place.directory().create();

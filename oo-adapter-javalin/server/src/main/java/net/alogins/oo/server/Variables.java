@@ -31,6 +31,7 @@ record Variables(Map<String, String> environment) implements IDefaultValueProvid
           entry("--notice", "OO_NOTICE"),
           entry("--nats", "OO_NATS"),
           entry("--nats-key", "OO_NATS_KEY"),
+          entry("--nats-replicas", "OO_NATS_REPLICAS"),
           entry("--nats-tasks", "OO_NATS_TASKS"),
           entry("--issuer", "OO_ISSUER"),
           entry("--client-id", "OO_CLIENT_ID"),

@@ -12,12 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import net.alogins.oo.Recommender;
 import net.alogins.oo.Stores;
 import net.alogins.oo.candidate.CandidateSource;
 import net.alogins.oo.nats.NatsServer;
+import net.alogins.oo.wire.Pseudonyms;
 import net.alogins.oo.wire.Wire;
 import net.alogins.oo.wire.v1.Incoming;
 import net.alogins.oo.wire.v1.ReactionKind;
@@ -132,27 +134,54 @@ class BusTest {
     assertThatThrownBy(
             () -> bus("--nats", "nats://127.0.0.1:1", "--nats-tasks", "A B").connectors())
         .hasMessageContaining("must match [a-z0-9-]{1,32}");
+    refuses("replicas must be", "--nats", "nats://127.0.0.1:1", "--nats-replicas", "2");
     Files.writeString(key, "not a key\n");
     refuses("64 hexadecimal digits", "--nats", "nats://127.0.0.1:1", "--nats-key", key.toString());
   }
 
   private static Bus bus(String... options) {
-    return CommandLine.populateCommand(new Bus(), options);
+    List<String> all = new ArrayList<>(List.of(options));
+    if (!all.contains("--nats")) {
+      all.addAll(List.of("--nats", "nats://127.0.0.1:1"));
+    }
+    return CommandLine.populateCommand(new Bus(), all.toArray(String[]::new));
+  }
+
+  @Test
+  void who_joins_must_name_people_as_the_others_do() throws Exception {
+    String key = "0a".repeat(Pseudonyms.KEY_BYTES);
+    Stores shared = Stores.inMemory();
+    open(shared, "first", "--nats-key", key);
+    open(shared, "second", "--nats-key", key);
+
+    assertThatThrownBy(() -> open(shared, "third"))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("nats.key must be there");
+    assertThatThrownBy(() -> open(shared, "third", "--nats-key", "0b" + key.substring(2)))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("must be named with the key that they have been named with");
+    assertThat(folder.resolve("third").resolve(Bus.KEY)).doesNotExist();
+    open(shared, "third", "--nats-new-names");
+    open(shared, "third");
   }
 
   private void refuses(String rule, String... options) {
-    Stores memory = Stores.inMemory();
-    Place place = Place.in(new DataDirectory(folder.resolve("data")));
+    assertThatThrownBy(() -> open(Stores.inMemory(), "data", options))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining(rule);
+  }
+
+  /** Opens and closes one with a data directory of its own. */
+  private void open(Stores stores, String directory, String... options) {
+    Place place = Place.in(new DataDirectory(folder.resolve(directory)));
     try (Bus bus = bus(options);
-        Kept kept = new Kept(memory, () -> {});
+        Kept kept = new Kept(stores, () -> {});
         Recommender recommender =
             Recommender.from(CandidateSource.immediate(context -> List.of()))
                 .choosingWith(ServerModule.policy())
-                .stores(memory)
+                .stores(stores)
                 .build()) {
-      assertThatThrownBy(() -> bus.open(place, kept, recommender, Optional.empty()))
-          .isInstanceOf(Refusal.class)
-          .hasMessageContaining(rule);
+      bus.open(place, kept, recommender, Optional.empty());
     }
   }
 }

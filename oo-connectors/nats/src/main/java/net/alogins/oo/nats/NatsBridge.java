@@ -44,7 +44,6 @@ public final class NatsBridge implements AutoCloseable {
     Subjects subjects = new Subjects(names.tenant());
     streams = new Streams(subjects, with.settings);
     schemas = new NatsSchemas(link, with.settings.replicas());
-    Wire wire = new Wire(names);
     relay =
         with.log.map(
             log ->
@@ -53,8 +52,8 @@ public final class NatsBridge implements AutoCloseable {
                     streams,
                     schemas,
                     log,
-                    wire,
-                    new Letters(log, wire, subjects, with.discretion)));
+                    names,
+                    new Letters(log, new Wire(names), subjects, with.discretion)));
     intake = with.inbox.map(inbox -> new Intake(link, streams, subjects, names, inbox));
   }
 
@@ -81,6 +80,11 @@ public final class NatsBridge implements AutoCloseable {
     }
   }
 
+  /** Whether people of {@code log} have been named already, with a key that has to be kept. */
+  public static boolean hasNames(EventLog log) {
+    return SameNames.areThere(log);
+  }
+
   /** Everything about a bridge that is optional. */
   public static final class Builder {
 
@@ -89,6 +93,7 @@ public final class NatsBridge implements AutoCloseable {
     private Optional<EventLog> log = Optional.empty();
     private Optional<Inbox> inbox = Optional.empty();
     private NatsSettings settings = NatsSettings.STANDARD;
+    private boolean isRenaming;
     private UnaryOperator<Recorded> discretion = NatsBridge::withoutWords;
 
     private Builder(String url, Pseudonyms names) {
@@ -135,8 +140,22 @@ public final class NatsBridge implements AutoCloseable {
       return this;
     }
 
-    /** Opens it, whether NATS is there or not. */
+    /**
+     * Has people named with this key from now on, whatever they were named with before: everybody
+     * is somebody new then.
+     */
+    public Builder newNames() {
+      isRenaming = true;
+      return this;
+    }
+
+    /**
+     * Opens it, whether NATS is there or not.
+     *
+     * @throws IllegalArgumentException if the people of the log were named with another key before
+     */
     public NatsBridge open() {
+      log.ifPresent(rows -> new SameNames(rows, names).begin(isRenaming));
       NatsBridge bridge = new NatsBridge(this);
       bridge.relay.ifPresent(Relay::start);
       bridge.intake.ifPresent(Intake::start);

@@ -15,6 +15,7 @@ import net.alogins.oo.event.EventLog;
 import net.alogins.oo.event.Recorded;
 import net.alogins.oo.nats.Letters.Letter;
 import net.alogins.oo.nats.Letters.Page;
+import net.alogins.oo.wire.Pseudonyms;
 import net.alogins.oo.wire.Wire;
 
 /**
@@ -34,19 +35,27 @@ final class Relay implements AutoCloseable {
   private final EventLog log;
   private final Letters letters;
   private final Progress progress;
+  private final SameNames same;
   private final Patient patient;
   private final Semaphore bell = new Semaphore(0);
   private final AtomicLong newest = new AtomicLong();
   private final AtomicLong confirmed = new AtomicLong();
   private final EventLog.Following following;
 
-  Relay(Link link, Streams streams, NatsSchemas schemas, EventLog log, Wire wire, Letters letters) {
+  Relay(
+      Link link,
+      Streams streams,
+      NatsSchemas schemas,
+      EventLog log,
+      Pseudonyms names,
+      Letters letters) {
     this.link = link;
     this.schemas = schemas;
     this.streams = streams;
     this.log = log;
     this.letters = letters;
-    this.progress = new Progress(log, wire);
+    this.progress = new Progress(log, new Wire(names));
+    this.same = new SameNames(log, names);
     this.patient = new Patient("oo-nats-relay", this::send, link::drop);
     this.following = log.follow(this::heard);
   }
@@ -84,6 +93,7 @@ final class Relay implements AutoCloseable {
   private void send(AtomicBoolean closing) throws InterruptedException {
     confirmed.set(log.position(Progress.ROW).orElse(log.trimmed()));
     saw(End.of(log, Math.max(newest.get(), confirmed.get())));
+    same.require();
     Connection connection = link.connection();
     schemas.registerOwn();
     StreamInfo stream = streams.events(connection);

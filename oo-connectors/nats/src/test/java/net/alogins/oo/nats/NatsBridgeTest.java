@@ -9,6 +9,7 @@ import java.util.List;
 import net.alogins.oo.id.TipId;
 import net.alogins.oo.testkit.SampleEvents;
 import net.alogins.oo.wire.IncompatibleSchemaException;
+import net.alogins.oo.wire.Pseudonyms;
 import net.alogins.oo.wire.Schema;
 import net.alogins.oo.wire.SchemaRegistry;
 import net.alogins.oo.wire.Wire;
@@ -83,6 +84,49 @@ class NatsBridgeTest extends Bridged {
           .ignoreExceptions()
           .untilAsserted(() -> assertThat(rows(messages("oo_home"))).isEqualTo(upTo(310)));
     }
+  }
+
+  @Test
+  void a_server_that_lost_the_end_of_its_stream_is_told_that_again() throws Exception {
+    server.start();
+    try (NatsBridge bridge = relay()) {
+      append(200);
+      awaitCaughtUp(bridge);
+      server.kill();
+      server.save(folder.resolve("saved"));
+      server.start();
+      append(100);
+      awaitCaughtUp(bridge);
+      server.kill();
+      server.wipe();
+      server.restore(folder.resolve("saved"));
+      server.start();
+      append(10);
+
+      await()
+          .atMost(PATIENCE)
+          .ignoreExceptions()
+          .untilAsserted(() -> assertThat(rows(messages("oo_home"))).isEqualTo(upTo(310)));
+    }
+  }
+
+  @Test
+  void who_names_people_with_another_key_is_refused() {
+    byte[] other = new byte[Pseudonyms.KEY_BYTES];
+    other[0] = 1;
+    relay().close();
+
+    NatsBridge.Builder renaming =
+        NatsBridge.to(server.url(), Pseudonyms.of(NAMES.tenant(), other)).relay(log);
+
+    assertThatThrownBy(renaming::open)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("must be named with the key that they have been named with");
+    assertThat(NatsBridge.hasNames(log)).isTrue();
+    relay().close();
+
+    renaming.newNames().open().close();
+    assertThatThrownBy(this::relay).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

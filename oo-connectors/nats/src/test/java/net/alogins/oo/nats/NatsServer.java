@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -147,6 +148,24 @@ public final class NatsServer implements AutoCloseable {
   public void wipe() throws IOException {
     try (Stream<Path> files = Files.walk(store)) {
       files.sorted(Comparator.reverseOrder()).forEach(NatsServer::delete);
+    }
+  }
+
+  /** Keeps a copy of everything that it has stored in {@code copy}; it must not run. */
+  public void save(Path copy) throws IOException {
+    copy(store, copy);
+  }
+
+  /** Has what {@link #save} kept in {@code copy} be what it has stored; it must not run. */
+  public void restore(Path copy) throws IOException {
+    copy(copy, store);
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.REPLACE_EXISTING);
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package net.alogins.oo.wire;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
@@ -57,6 +58,15 @@ public final class Pseudonyms {
   /** Whose people they are. */
   public TenantId tenant() {
     return tenant;
+  }
+
+  /**
+   * A number that is the same under the same key, positive, and says nothing about it; so that who
+   * names the same people can be held to name them alike.
+   */
+  public long fingerprint() {
+    byte[] digest = mac.get().doFinal(bytes(tenant.value()));
+    return 1 + (ByteBuffer.wrap(digest).getLong() >>> 2);
   }
 
   /** What {@code user} is called. */

@@ -26,6 +26,17 @@ class PseudonymsTest {
   }
 
   @Test
+  void a_key_is_known_by_a_number() {
+    byte[] other = new byte[32];
+    other[31] = 1;
+
+    assertThat(Facts.NAMES.fingerprint())
+        .isPositive()
+        .isEqualTo(Pseudonyms.of(Facts.NAMES.tenant(), new byte[32]).fingerprint())
+        .isNotEqualTo(Pseudonyms.of(Facts.NAMES.tenant(), other).fingerprint());
+  }
+
+  @Test
   void a_short_key_is_refused() {
     assertThatThrownBy(() -> Pseudonyms.of(HOME, new byte[16]))
         .isInstanceOf(IllegalArgumentException.class)
