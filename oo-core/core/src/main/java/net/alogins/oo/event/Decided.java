@@ -24,7 +24,7 @@ import net.alogins.oo.id.UserId;
  * @param reasons the features that spoke loudest for it, loudest first
  * @param removed what the filters took out, and which filter
  * @param missing the sources that did not answer, and why
- * @param stages how long each step of the path took
+ * @param stages how long each step of the path took and, of several sources, when each was busy
  */
 public record Decided(
     UserId user,
@@ -148,7 +148,10 @@ public record Decided(
   /** A source that did not answer. */
   public record Missing(String source, String cause) {}
 
-  /** How long one step of the path took. */
+  /**
+   * How long one step of the path took; or, as {@code NAME from} and {@code NAME to} after the
+   * steps, how long after the first source was asked the one of that name began and ended.
+   */
   public record Stage(String name, long micros) {}
 
   public Decided {

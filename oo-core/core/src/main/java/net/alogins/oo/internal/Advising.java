@@ -48,7 +48,7 @@ final class Advising {
       open.ifPresent(joined -> withdraw(joined, context.now()));
       return new Advice.Silent(Silence.NO_CONSENT);
     }
-    Gathered gathered = gathering.gather(context);
+    Gathering.Gathered gathered = gathering.gather(context);
     watch.mark("candidates");
     Screened screened = Screened.by(deciding.path().filters(), gathered.candidates(), context);
     watch.mark("filters");
@@ -79,7 +79,7 @@ final class Advising {
   }
 
   /** A candidate is gone when its source answered and did not name it. */
-  private static boolean stands(Joined open, Gathered gathered, Screened screened) {
+  private static boolean stands(Joined open, Gathering.Gathered gathered, Screened screened) {
     CandidateId candidate = open.decided().candidate();
     if (screened.kept().stream().anyMatch(c -> c.id().equals(candidate))) {
       return true;
@@ -105,7 +105,7 @@ final class Advising {
     }
   }
 
-  private static Silence silence(Gathered gathered) {
+  private static Silence silence(Gathering.Gathered gathered) {
     Silence none = gathered.missing().isEmpty() ? Silence.NO_CANDIDATES : Silence.SOURCES_MISSING;
     return gathered.candidates().isEmpty() ? none : Silence.ALL_FILTERED;
   }

@@ -55,7 +55,7 @@ record Deciding(Settings.Path path) {
   Decided decide(
       TipId tip,
       Context context,
-      Gathered gathered,
+      Gathering.Gathered gathered,
       Screened screened,
       View view,
       Stopwatch watch) {
@@ -78,7 +78,7 @@ record Deciding(Settings.Path path) {
         choice.reasons(),
         screened.removed(),
         gathered.missing(),
-        watch.stages());
+        watch.stages(gathered.ranges()));
   }
 
   private static Ranked rank(TipId tip, Slate slate, View view) {

@@ -55,11 +55,8 @@ public final class Engine implements AutoCloseable {
   public Engine(Settings settings) {
     this.settings = settings;
     log = settings.kept().log();
-    rules =
-        new Rules(
-            settings.path().rewards(),
-            settings.path().features().schema(),
-            settings.path().defaults().consents());
+    Settings.Path path = settings.path();
+    rules = new Rules(path.rewards(), path.features().schema(), path.defaults().consents());
     learning = new Learning(settings, rules);
     outlook = new Outlook(settings, learning.fold(), new Locks());
     closing = new Closing(log, learning.fold());

@@ -1,15 +1,16 @@
 package net.alogins.oo.internal;
 
-import static java.util.stream.Collectors.toList;
-
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -17,6 +18,7 @@ import net.alogins.oo.candidate.Candidate;
 import net.alogins.oo.candidate.CandidateSource;
 import net.alogins.oo.context.Context;
 import net.alogins.oo.event.Decided.Missing;
+import net.alogins.oo.event.Decided.Stage;
 
 /** Asks every source: immediate ones on this thread, the others beside each other, in time. */
 final class Gathering {
@@ -32,46 +34,65 @@ final class Gathering {
 
   Gathering(List<CandidateSource> sources, Settings.Outside outside) {
     this.sources = List.copyOf(sources);
-    this.slow = sources.stream().filter(source -> !source.isImmediate()).collect(toList());
-    this.immediate = sources.stream().filter(CandidateSource::isImmediate).collect(toList());
+    this.slow = sources.stream().filter(source -> !source.isImmediate()).toList();
+    this.immediate = sources.stream().filter(CandidateSource::isImmediate).toList();
     this.outside = outside;
   }
 
   Gathered gather(Context context) {
     long end = outside.ticker().getAsLong() + outside.deadline().toNanos();
     Round round = new Round();
-    slow.forEach(source -> round.start(source, context));
-    immediate.forEach(source -> round.askNow(source, context));
+    slow.forEach(source -> round.ask(source, context, outside.executor()));
+    immediate.forEach(source -> round.ask(source, context, Runnable::run));
     round.pending.forEach(pending -> round.await(pending, end));
     return round.gathered();
   }
 
+  /**
+   * What the sources answered.
+   *
+   * @param candidates each id once, in the order of the sources
+   * @param missing the sources that did not answer
+   * @param ranges from when to when each of several sources was busy, since the first was asked:
+   *     {@code NAME from}, and {@code NAME to} if it has ended
+   */
+  record Gathered(List<Candidate> candidates, List<Missing> missing, List<Stage> ranges) {}
+
   /** A question that a source is still thinking about. */
-  private record Pending(CandidateSource source, Future<List<Candidate>> answer) {}
+  private record Pending(CandidateSource source, FutureTask<List<Candidate>> answer) {}
 
   /** One question to all sources. */
   private final class Round {
 
+    private final long began = outside.ticker().getAsLong();
     private final IdentityHashMap<CandidateSource, List<Candidate>> answers =
         new IdentityHashMap<>(1);
     private final List<Pending> pending = new ArrayList<>();
     private final List<Missing> missing = new ArrayList<>();
+    private final Queue<Stage> ranges = new ConcurrentLinkedQueue<>();
 
-    void start(CandidateSource source, Context context) {
+    void ask(CandidateSource source, Context context, Executor by) {
       try {
-        pending.add(
-            new Pending(source, outside.executor().submit(() -> source.candidates(context))));
+        FutureTask<List<Candidate>> answer = new FutureTask<>(() -> timed(source, context));
+        by.execute(answer);
+        pending.add(new Pending(source, answer));
       } catch (RejectedExecutionException full) {
         missing.add(new Missing(source.name(), "busy"));
       }
     }
 
-    void askNow(CandidateSource source, Context context) {
+    private List<Candidate> timed(CandidateSource source, Context context) throws Exception {
+      mark(source.name() + " from");
       try {
-        answered(source, source.candidates(context));
-      } catch (Exception failure) {
-        failed(source, failure);
+        return source.candidates(context);
+      } finally {
+        mark(source.name() + " to");
       }
+    }
+
+    private void mark(String end) {
+      long nanos = outside.ticker().getAsLong() - began;
+      ranges.add(new Stage(end, Math.max(0, nanos) / Stopwatch.NANOS_PER_MICRO));
     }
 
     void await(Pending asked, long end) {
@@ -117,7 +138,7 @@ final class Gathering {
         }
       }
       all.subList(kept, all.size()).clear();
-      return new Gathered(all, missing);
+      return new Gathered(all, missing, sources.size() > 1 ? List.copyOf(ranges) : List.of());
     }
   }
 

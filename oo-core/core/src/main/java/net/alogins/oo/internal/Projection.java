@@ -17,7 +17,8 @@ record Projection(TipScores scores) implements Follower.Step {
   @Override
   public void take(Recorded row) {
     if (row.event() instanceof Decided decided) {
-      long micros = decided.stages().stream().mapToLong(Decided.Stage::micros).sum();
+      long micros =
+          decided.stages().stream().limit(Stopwatch.STEPS).mapToLong(Decided.Stage::micros).sum();
       Ranking live = new Decision(decided).ranking();
       scores.write(decided.user(), scores(decided, decided.by(), live, micros));
     }

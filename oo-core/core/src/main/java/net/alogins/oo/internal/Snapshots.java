@@ -100,8 +100,7 @@ final class Snapshots {
 
   private State beginning() {
     if (kept.log().trimmed() > 0) {
-      String late = "%s begins with row %d: earlier ones are gone";
-      LOG.warning(late.formatted(key.policy(), kept.log().trimmed() + 1));
+      LOG.warning(key.policy() + " begins after row " + kept.log().trimmed() + ": rows are gone");
     }
     People nobody = people(0, Digest.NONE);
     return new State(growth.model(), 0, Tally.NOTHING, Refused.NOTHING, nobody, new Windows());

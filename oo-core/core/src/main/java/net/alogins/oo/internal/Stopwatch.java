@@ -8,11 +8,13 @@ import net.alogins.oo.event.Decided.Stage;
 /** Marks how long each step of the path took, by the monotonic ticker. */
 final class Stopwatch {
 
-  private static final long NANOS_PER_MICRO = 1000;
-  private static final int MOST = 5;
+  static final long NANOS_PER_MICRO = 1000;
+
+  /** How many steps a decision has; whatever else is measured comes after them. */
+  static final int STEPS = 5;
 
   private final LongSupplier ticker;
-  private final List<Stage> stages = new ArrayList<>(MOST);
+  private final List<Stage> stages = new ArrayList<>(STEPS);
   private long last;
 
   Stopwatch(LongSupplier ticker) {
@@ -27,7 +29,9 @@ final class Stopwatch {
     last = now;
   }
 
-  List<Stage> stages() {
+  /** The steps, and what was measured beside them. */
+  List<Stage> stages(List<Stage> beside) {
+    stages.addAll(beside);
     return List.copyOf(stages);
   }
 }

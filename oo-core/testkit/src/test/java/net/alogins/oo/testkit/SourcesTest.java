@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicBoolean;
 import net.alogins.oo.Recommender;
 import net.alogins.oo.Stores;
@@ -16,6 +17,8 @@ import net.alogins.oo.candidate.Candidate;
 import net.alogins.oo.candidate.CandidateFilter;
 import net.alogins.oo.candidate.CandidateSource;
 import net.alogins.oo.context.Context;
+import net.alogins.oo.event.Decided;
+import net.alogins.oo.event.Recorded;
 import net.alogins.oo.profile.Consents;
 import net.alogins.oo.reaction.Reaction;
 import net.alogins.oo.tip.Advice.Silent;
@@ -57,6 +60,46 @@ class SourcesTest {
 
       assertThat(tip.title()).isEqualTo("Do a");
       assertThat(tip.why().missing()).containsExactly("stuck");
+    }
+  }
+
+  private static long micros(Recommender recommender, String stage) {
+    return Recorded.events(Decided.class, recommender.facts(ADA, 0, 10))
+        .flatMap(decided -> decided.stages().stream())
+        .filter(each -> each.name().equals(stage))
+        .mapToLong(Decided.Stage::micros)
+        .findFirst()
+        .orElse(-1);
+  }
+
+  @Test
+  void the_decision_says_from_when_to_when_each_source_was_busy() {
+    CyclicBarrier meeting = new CyclicBarrier(2);
+    CandidateSource left =
+        CandidateSource.named("left", context -> List.of(House.task("a" + meeting.await())));
+    CandidateSource right =
+        CandidateSource.named("right", context -> List.of(House.task("b" + meeting.await())));
+    try (Recommender recommender = of(left, right, new Stuck())) {
+      recommender.tip(ADA);
+
+      assertThat(micros(recommender, "left from"))
+          .isBetween(0L, micros(recommender, "right to"))
+          .isLessThanOrEqualTo(micros(recommender, "left to"));
+      assertThat(micros(recommender, "right from")).isBetween(0L, micros(recommender, "left to"));
+      assertThat(micros(recommender, "stuck from")).isNotNegative();
+      assertThat(micros(recommender, "stuck to")).matches(end -> end < 0 || end > 900_000);
+      assertThat(micros(recommender, "candidates"))
+          .isGreaterThanOrEqualTo(micros(recommender, "right to"));
+    }
+  }
+
+  @Test
+  void of_a_source_alone_nothing_overlaps() {
+    try (Recommender recommender = of(CandidateSource.named("alone", GOOD))) {
+      recommender.tip(ADA);
+
+      assertThat(micros(recommender, "alone from")).isEqualTo(-1);
+      assertThat(micros(recommender, "candidates")).isNotNegative();
     }
   }
 
