@@ -48,10 +48,8 @@ final class Follower {
 
   /** Takes the next page of rows, until one fails; whether there may be more to take. */
   boolean takePage() {
-    boolean isShadow = step instanceof Shadow;
-    boolean isMine = isShadow || log.leads(name);
-    position = isShadow ? position : log.position(name).orElse(position);
-    List<Recorded> page = isMine ? log.read(position, PAGE) : List.of();
+    position = step instanceof Shadow ? position : log.position(name).orElse(position);
+    List<Recorded> page = isMine() ? log.read(position, PAGE) : List.of();
     boolean isMore = !page.isEmpty() && takeAll(page);
     if (!page.isEmpty()) {
       log.advance(name, position);
@@ -59,8 +57,15 @@ final class Follower {
     return isMore && !Thread.currentThread().isInterrupted();
   }
 
+  private boolean isMine() {
+    return step instanceof Shadow || log.leads(name);
+  }
+
   private boolean takeAll(List<Recorded> page) {
     for (Recorded row : page) {
+      if (!isMine()) {
+        return false;
+      }
       try {
         step.take(row);
       } catch (Exception | Error failure) {

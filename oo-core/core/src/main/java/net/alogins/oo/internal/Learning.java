@@ -105,7 +105,7 @@ final class Learning {
       live.advance(fresh, Long.MAX_VALUE);
       fold().adopt(fresh);
     }
-    live.save(false);
+    live.saveAfter(0);
   }
 
   Optional<Replay> replay(UserId user, TipId tip) {

@@ -63,9 +63,7 @@ final class PersonCodec {
     boolean isSaid = in.readBoolean();
     Set<Purpose> allowed = Set.copyOf(Frame.readAll(in, i -> Purpose.valueOf(i.readUTF())));
     Map<TipId, Joined> joined = new LinkedHashMap<>();
-    for (Joined one : Frame.readAll(in, i -> readJoined(user, i))) {
-      joined.put(one.decided().tip(), one);
-    }
+    Frame.readAll(in, i -> readJoined(user, i)).forEach(j -> joined.put(j.decided().tip(), j));
     return new Ledger(
         seq,
         isSaid ? Optional.of(new Consents(allowed)) : Optional.empty(),

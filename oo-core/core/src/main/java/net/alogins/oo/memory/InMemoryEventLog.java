@@ -57,9 +57,7 @@ public final class InMemoryEventLog implements EventLog {
 
   private synchronized List<Appended> append(List<? extends Event> events, List<Recorded> fresh) {
     List<Appended> outcomes = new ArrayList<>(events.size());
-    for (int i = 0; i < events.size(); i++) {
-      outcomes.add(append(events.get(i), fresh));
-    }
+    events.forEach(event -> outcomes.add(append(event, fresh)));
     return outcomes;
   }
 
