@@ -71,6 +71,11 @@ final class ServerProcess implements AutoCloseable {
     ended();
   }
 
+  /** Sends it a signal by name. */
+  void signal(String name) {
+    Shell.run(new ProcessBuilder("kill", "-" + name, "" + process.pid()));
+  }
+
   /** Tells it to end, as a person would, and does not wait for that. */
   void tellToStop() {
     process.toHandle().destroy();

@@ -171,7 +171,7 @@ final class Trial {
     return Shell.run(process(Main.class, "rebuild"));
   }
 
-  private static String value(String said, String name) {
+  static String value(String said, String name) {
     return said.lines()
         .filter(line -> line.startsWith(name + " "))
         .map(line -> line.substring(name.length() + 1))
