@@ -130,7 +130,7 @@ final class Gathering {
       for (int i = 1; i < sources.size(); i++) {
         all.addAll(answers.getOrDefault(sources.get(i), List.of()));
       }
-      int[] places = new int[Integer.highestOneBit(all.size() + 1) << 2];
+      char[] places = new char[Integer.highestOneBit(all.size() + 1) << 2];
       int kept = 0;
       for (Candidate candidate : all) {
         if (kept < MOST && isNew(candidate, all, places, kept)) {
@@ -145,7 +145,7 @@ final class Gathering {
   /**
    * Whether no earlier one has its id: {@code places} is a hash table of where they are, from 1.
    */
-  private static boolean isNew(Candidate candidate, List<Candidate> all, int[] places, int place) {
+  private static boolean isNew(Candidate candidate, List<Candidate> all, char[] places, int place) {
     int spread = candidate.id().hashCode() * 0x9e3779b9;
     int at = spread >>> Integer.numberOfLeadingZeros(places.length - 1);
     for (; places[at] != 0; at = (at + 1) & (places.length - 1)) {
@@ -153,7 +153,7 @@ final class Gathering {
         return false;
       }
     }
-    places[at] = place + 1;
+    places[at] = (char) (place + 1);
     return true;
   }
 }
