@@ -50,6 +50,7 @@ final class Migrations {
 
   private static Flyway of(String scripts, String owner, DataSource database) {
     return Flyway.configure(Migrations.class.getClassLoader())
+        .loggers("slf4j")
         .dataSource(database)
         .locations("classpath:" + scripts + owner)
         .table(owner + "_migrations")
