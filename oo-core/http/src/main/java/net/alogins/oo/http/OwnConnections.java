@@ -128,10 +128,13 @@ final class OwnConnections {
     return all.stream()
         .filter(connector -> connector.name().equals(name))
         .findFirst()
-        .orElseThrow(
-            () ->
-                Refusal.invalid(
-                    "connector", "be one of " + all.stream().map(Connector::name).toList()));
+        .orElseThrow(() -> Refusal.invalid("connector", oneOf(all)));
+  }
+
+  private static String oneOf(List<Connector> all) {
+    return all.isEmpty()
+        ? "be one that can be connected here, but nothing can"
+        : "be one of " + all.stream().map(Connector::name).toList();
   }
 
   private Standing own(UserId user, ConnectionId id) {

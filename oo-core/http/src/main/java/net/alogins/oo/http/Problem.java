@@ -25,6 +25,7 @@ record Problem(String type, String title, int status, String detail) {
       case 413 -> "Content Too Large";
       case 415 -> "Unsupported Media Type";
       case 429 -> "Too Many Requests";
+      case 502 -> "Bad Gateway";
       case 503 -> "Service Unavailable";
       default -> "Internal Server Error";
     };
