@@ -117,8 +117,24 @@ final class AccessOptions {
     if (issuer.filter(IdentityProvider.APPLE::equals).isPresent()) {
       throw new Refusal(Exit.USAGE, "apple-key must be there for " + IdentityProvider.APPLE);
     }
+    requireNone("apple-key-id", appleKeyId, "an --apple-key");
+    requireNone("apple-team-id", appleTeam, "an --apple-key");
+    requireNone("client-id", issuer.isPresent() ? "" : client, "an --issuer or an --apple-key");
     ClientSecret secret = ClientSecret.of(environment.getOrDefault("OO_CLIENT_SECRET", ""));
-    return issuer.map(name -> IdentityProvider.at(name, client, secret));
+    return issuer.map(name -> IdentityProvider.at(name, requiredClient(), secret));
+  }
+
+  private String requiredClient() {
+    if (client.isBlank()) {
+      throw new Refusal(Exit.USAGE, "client-id must say what the server is called at the issuer");
+    }
+    return client;
+  }
+
+  private static void requireNone(String option, String value, String other) {
+    if (!value.isEmpty()) {
+      throw new Refusal(Exit.USAGE, option + " must come with " + other);
+    }
   }
 
   private IdentityProvider apple(Path key) {
@@ -128,15 +144,24 @@ final class AccessOptions {
     }
     OwnersOnly.FILE.require(key);
     String pem = text("apple-key", key);
-    return IdentityProvider.apple(client, AppleSecret.of(appleTeam, client, appleKeyId, pem));
+    return IdentityProvider.apple(
+        requiredClient(), AppleSecret.of(appleTeam, client, appleKeyId, pem));
   }
 
   private static TokenKeys keys(Path file) {
-    TokenKeys keys = TokenKeys.of(text("token-keys", file));
+    TokenKeys keys = parsed(file, text("token-keys", file));
     if (keys.haveSecret()) {
       OwnersOnly.FILE.require(file);
     }
     return keys;
+  }
+
+  private static TokenKeys parsed(Path file, String text) {
+    try {
+      return TokenKeys.of(text);
+    } catch (IllegalArgumentException wrong) {
+      throw new Refusal(Exit.USAGE, "token-keys " + file + ": " + wrong.getMessage(), wrong);
+    }
   }
 
   private static String text(String what, Path file) {

@@ -92,6 +92,9 @@ final class Bus implements AutoCloseable {
 
   /** Opens it, whether NATS is there or not. */
   void open(Place place, Kept kept, Recommender recommender, Optional<Connections> connections) {
+    if (key.isPresent() && address().isEmpty()) {
+      throw new Refusal(Exit.USAGE, "nats-key must come with --nats");
+    }
     Inbox inbox =
         connections.map(all -> Inbox.of(recommender, all)).orElseGet(() -> Inbox.of(recommender));
     bridge = address().map(to -> bridge(to, key(place, kept.stores().log()), kept, inbox));

@@ -27,8 +27,14 @@ final class Problems {
     String type = String.valueOf(request.res().getContentType());
     if (!type.startsWith(TYPE)) {
       int status = request.statusCode();
-      answer(request, status, HttpStatus.getMessage(status));
+      answer(request, status, rule(status));
     }
+  }
+
+  private static String rule(int status) {
+    return status == HttpStatus.NOT_FOUND_404
+        ? "method and path must be of an operation or a page that is there"
+        : HttpStatus.getMessage(status);
   }
 
   /** Jetty's error handler: what it refuses before any route is known. */

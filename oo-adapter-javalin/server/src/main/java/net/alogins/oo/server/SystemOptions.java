@@ -61,7 +61,7 @@ final class SystemOptions {
 
   @Option(
       names = "--webhook-hosts",
-      paramLabel = "HOST,...",
+      paramLabel = "HOST",
       split = ",",
       description = {
         "Tells these hosts alone, .example.org being all below it; any that are out in the internet",

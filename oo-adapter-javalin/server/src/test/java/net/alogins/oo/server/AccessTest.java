@@ -81,6 +81,30 @@ class AccessTest {
     assertThat(outcome.err()).contains("issuer must");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "--client-id, an --issuer or an --apple-key",
+    "--apple-key-id, an --apple-key",
+    "--apple-team-id, an --apple-key"
+  })
+  void an_option_that_would_do_nothing_alone_is_refused(String option, String other) {
+    Outcome outcome = serve(option, "oo");
+
+    assertThat(outcome.exit()).isEqualTo(64);
+    assertThat(outcome.err()).contains(option.substring(2) + " must come with " + other);
+  }
+
+  @Test
+  void a_file_of_token_keys_that_is_none_is_named() throws IOException {
+    Path keys = Files.writeString(directory.resolve("my-keys.json"), "{");
+
+    Outcome outcome =
+        serve("--issuer", ISSUER, "--client-id", "oo", "--token-keys", keys.toString());
+
+    assertThat(outcome.exit()).isEqualTo(64);
+    assertThat(outcome.err()).contains("token-keys", "my-keys.json", "must be a JWK set");
+  }
+
   @Test
   void help_names_every_option_and_where_the_secret_is() {
     assertThat(Terminal.run("serve", "--help").out())
@@ -141,7 +165,7 @@ class AccessTest {
     Outcome outcome = serve("--issuer", ISSUER);
 
     assertThat(outcome.exit()).isEqualTo(64);
-    assertThat(outcome.err()).contains("client id must");
+    assertThat(outcome.err()).contains("client-id must");
   }
 
   @Test

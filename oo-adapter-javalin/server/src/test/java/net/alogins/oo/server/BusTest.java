@@ -129,6 +129,7 @@ class BusTest {
     Path key = Files.writeString(folder.resolve("short.key"), "00\n");
     Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
 
+    refuses("nats-key must come with --nats", "--nats-key", key.toString());
     refuses("must be at nats://HOST:PORT", "--nats", "http://127.0.0.1:1");
     refuses("32 bytes", "--nats", "nats://127.0.0.1:1", "--nats-key", key.toString());
     assertThatThrownBy(

@@ -71,7 +71,8 @@ public final class TokenKeys {
           "the alg of key " + id + " must be one for its kind and size");
       return new Trusted(algorithm, verifier);
     } catch (JOSEException unusable) {
-      throw new IllegalArgumentException("key " + id + " must be usable to verify signatures");
+      throw new IllegalArgumentException(
+          "key " + id + " must be one to verify by; a shared secret has 256 bits or more");
     }
   }
 
