@@ -73,7 +73,9 @@ final class Gathering {
 
     void ask(CandidateSource source, Context context, Executor by) {
       try {
-        FutureTask<List<Candidate>> answer = new FutureTask<>(() -> timed(source, context));
+        FutureTask<List<Candidate>> answer =
+            new FutureTask<>(
+                () -> sources.size() > 1 ? timed(source, context) : source.candidates(context));
         by.execute(answer);
         pending.add(new Pending(source, answer));
       } catch (RejectedExecutionException full) {
@@ -112,9 +114,7 @@ final class Gathering {
     }
 
     private void answered(CandidateSource source, List<Candidate> answer) {
-      List<Candidate> own = new ArrayList<>(answer.size());
-      answer.forEach(candidate -> own.add(Objects.requireNonNull(candidate)));
-      answers.put(source, own);
+      answers.put(source, List.copyOf(answer));
       broken.remove(source);
     }
 
@@ -126,10 +126,8 @@ final class Gathering {
     }
 
     Gathered gathered() {
-      List<Candidate> all = answers.getOrDefault(sources.get(0), new ArrayList<>());
-      for (int i = 1; i < sources.size(); i++) {
-        all.addAll(answers.getOrDefault(sources.get(i), List.of()));
-      }
+      List<Candidate> all = new ArrayList<>();
+      sources.forEach(source -> all.addAll(answers.getOrDefault(source, List.of())));
       char[] places = new char[Integer.highestOneBit(all.size() + 1) << 2];
       int kept = 0;
       for (Candidate candidate : all) {
@@ -138,7 +136,7 @@ final class Gathering {
         }
       }
       all.subList(kept, all.size()).clear();
-      return new Gathered(all, missing, sources.size() > 1 ? List.copyOf(ranges) : List.of());
+      return new Gathered(all, missing, List.copyOf(ranges));
     }
   }
 

@@ -41,7 +41,6 @@ import net.alogins.oo.tip.Decision;
  */
 record Ledger(long seq, Optional<Consents> consents, Map<TipId, Joined> joined) {
 
-  private static final int MOST_OF_A_CAUSE = 500;
   static final Ledger EMPTY = new Ledger(0, Optional.empty(), Map.of());
 
   /**
@@ -147,9 +146,9 @@ record Ledger(long seq, Optional<Consents> consents, Map<TipId, Joined> joined) 
         Optional.of(cause(broken)));
   }
 
+  /** No more of it than fits in a row. */
   private static String cause(Throwable broken) {
-    String text = broken.toString();
-    return text.substring(0, Math.min(text.length(), MOST_OF_A_CAUSE));
+    return "%.500s".formatted(broken);
   }
 
   private static Optional<Reward> worth(Joined said, Rules rules) {

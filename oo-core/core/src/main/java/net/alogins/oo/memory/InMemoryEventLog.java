@@ -101,8 +101,7 @@ public final class InMemoryEventLog implements EventLog {
 
   @Override
   public synchronized List<Recorded> read(UserId user, long after, int limit) {
-    List<Recorded> since = of(user, row -> row.seq() <= after);
-    return since.subList(0, Math.min(limit, since.size()));
+    return of(user, row -> row.seq() <= after).stream().limit(limit).toList();
   }
 
   @Override
