@@ -69,7 +69,7 @@ public final class WebhookConnector implements Connector {
       return Optional.empty();
     } catch (EgressException failure) {
       return failure.kind() == EgressException.Kind.REFUSED
-          ? Optional.of("begin with https:// and name a host out in the internet that may be told")
+          ? Optional.of("begin with https:// and name a host, with a dot in it, that may be told")
           : Optional.empty();
     }
   }
@@ -144,10 +144,15 @@ public final class WebhookConnector implements Connector {
     try {
       return egress.post(address, headers, body);
     } catch (EgressException failure) {
-      throw failure.kind() == EgressException.Kind.REFUSED
+      throw isRefused(address)
           ? ConnectorException.revoked(String.valueOf(failure.getMessage()))
-          : ConnectorException.unavailable(String.valueOf(failure.getMessage()), Optional.empty());
+          : ConnectorException.unavailable("nobody out there answers", Optional.empty());
     }
+  }
+
+  /** By how it is written; a name that leads inside is like one that leads nowhere. */
+  private boolean isRefused(String address) {
+    return objection(address).isPresent();
   }
 
   private static void require(Egress.Answer answer, Instant now) throws ConnectorException {

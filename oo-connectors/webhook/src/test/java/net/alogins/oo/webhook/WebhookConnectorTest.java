@@ -2,8 +2,10 @@ package net.alogins.oo.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.alogins.oo.id.UserId;
 import net.alogins.oo.signal.Access;
 import net.alogins.oo.signal.Command;
@@ -136,6 +139,36 @@ class WebhookConnectorTest {
               ConnectorException.class,
               failure -> assertThat(failure.kind()).isEqualTo(Kind.REVOKED));
     }
+  }
+
+  @Test
+  void a_name_that_leads_inside_is_like_one_that_leads_nowhere() {
+    Wiring wiring = new Wiring(Duration.ofSeconds(30), false, Optional.empty());
+    Guard guard = new Guard(WebhookConnectorTest::lookUp, Reach::isPublic);
+    try (Egress egress = Egress.of(guard, List.of(), wiring)) {
+      WebhookConnector connector = new WebhookConnector(egress);
+      assertThat(
+              Stream.of("https://private.example/", "https://nobody.example/")
+                  .map(
+                      address ->
+                          connector.objection(address)
+                              + ", "
+                              + catchThrowableOfType(
+                                  ConnectorException.class,
+                                  () ->
+                                      connector.execute(
+                                          new In(address), command(Command.Verb.COMPLETE)))))
+          .containsOnly(
+              "Optional.empty, "
+                  + ConnectorException.unavailable("nobody out there answers", Optional.empty()));
+    }
+  }
+
+  private static InetAddress[] lookUp(String host) throws UnknownHostException {
+    if (!host.equals("private.example")) {
+      throw new UnknownHostException(host);
+    }
+    return new InetAddress[] {InetAddress.getByName("10.0.0.1")};
   }
 
   @Test
