@@ -149,7 +149,7 @@ record Outside(
           all.follow(log);
           all.postponing(
               log,
-              recommender.status().seq(),
+              () -> recommender.status().seq(),
               user -> recommender.profiles().of(user).preferences().zone());
         });
   }

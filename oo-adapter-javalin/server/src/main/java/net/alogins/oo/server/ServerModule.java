@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import net.alogins.oo.Builder;
 import net.alogins.oo.Recommender;
@@ -179,6 +181,7 @@ final class ServerModule extends AbstractModule {
     config.routes.before(new Door(settings.access())::enter);
     UserResolver users = users(config, kept);
     OoPlugin plugin = plugin(recommender, users).witness(witness(kept.audit()));
+    plugin.lags(() -> lags(outside));
     outside.connections().ifPresent(plugin::connections);
     outside.connections().ifPresent(to -> new Hooks(settings, to).mount(config.routes));
     outside.calendars().ifPresent(calendars -> calendars.tell(plugin));
@@ -186,6 +189,13 @@ final class ServerModule extends AbstractModule {
     suggestions.tell(plugin);
     config.registerPlugin(plugin);
     config.routes.get(Systems.BACK, ServerModule::page);
+  }
+
+  /** How far those who follow the log behind the recommender are behind it. */
+  private Map<String, Long> lags(Outside outside) {
+    Map<String, Long> lags = new HashMap<>(bus.lags());
+    outside.connections().map(Connections::lags).ifPresent(lags::putAll);
+    return lags;
   }
 
   /** The page, for those who come back from another system's. */
@@ -200,7 +210,6 @@ final class ServerModule extends AbstractModule {
     OoPlugin plugin =
         new OoPlugin(recommender, users)
             .addresses(new Callers(access)::address)
-            .lags(bus::lags)
             .roles(request -> users.user(request).map(access::role).orElse(Role.NONE));
     return access.provider().isPresent() ? plugin.limits(Limits.standard()) : plugin;
   }

@@ -1,5 +1,7 @@
 package net.alogins.oo.signal;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * has changed before it is known is fetched by that.
  */
 final class Accounts {
+
+  private static final Logger LOG = System.getLogger(Accounts.class.getName());
 
   private final Set<String> telling;
   private final Map<ConnectionId, Account> known = new ConcurrentHashMap<>();
@@ -33,7 +37,12 @@ final class Accounts {
           .map(name -> new Account(connector.name(), name))
           .ifPresent(account -> known.put(access.connection(), account));
     } catch (ConnectorException later) {
-      return;
+      LOG.log(
+          Level.INFO,
+          "connection {0}: whose it is there is not known yet: {1}, {2}",
+          access.connection(),
+          later.kind(),
+          later.getMessage());
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import net.alogins.oo.candidate.CandidateSource;
 import net.alogins.oo.event.EventLog;
@@ -53,7 +54,7 @@ public final class Connections implements AutoCloseable {
     workers = Workers.of(with.executor, with.scheduler);
     permissions = new Permissions(clock, with.randomness);
     syncs = new Syncs(with, mirror, workers.executor(), workers.timer());
-    followed = new Followed(connectors, store, syncs, workers.executor());
+    followed = new Followed(connectors, store, syncs, workers);
     custody = new Custody(with, mirror, syncs);
   }
 
@@ -205,11 +206,19 @@ public final class Connections implements AutoCloseable {
    * Postpones tasks where they came from, where their person has allowed it and the system can:
    * what {@code log} says is put off until another day, and was due before it, is due on that day.
    *
-   * @param end the row of the log from which on, at first
+   * @param end says the row of the log from which on; it is asked once for a log
    * @param zones where people's clocks hang
    */
-  public void postponing(EventLog log, long end, Function<UserId, ZoneId> zones) {
+  public void postponing(EventLog log, LongSupplier end, Function<UserId, ZoneId> zones) {
     followed.postpone(log, end, zones);
+  }
+
+  /**
+   * How many rows those who follow a log here are behind it, by name; more than none for long, or
+   * again and again, means that something fails there. For {@code OoPlugin.lags}.
+   */
+  public Map<String, Long> lags() {
+    return followed.lags();
   }
 
   /**

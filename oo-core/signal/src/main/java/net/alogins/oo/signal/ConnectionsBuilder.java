@@ -65,8 +65,10 @@ public final class ConnectionsBuilder {
   }
 
   /**
-   * The connectors whose systems tell by themselves that something has changed, so that their
-   * connections are known by their accounts, too; none by default.
+   * The connectors whose systems tell this host by themselves that something has changed, as
+   * webhooks do that were set up, so that {@link Connections#wake(String, String)} can be told of
+   * an account. Each of their connections is asked for {@link Connector#account} once in a process,
+   * which is a request more; none by default.
    */
   public ConnectionsBuilder telling(Set<String> newTelling) {
     telling = Set.copyOf(newTelling);

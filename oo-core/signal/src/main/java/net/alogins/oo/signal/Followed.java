@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import net.alogins.oo.event.EventLog;
 import net.alogins.oo.id.CandidateId;
@@ -19,15 +19,15 @@ final class Followed implements AutoCloseable {
   private final Map<String, Connector> connectors;
   private final ConnectionStore store;
   private final Syncs syncs;
-  private final Executor executor;
+  private final Workers workers;
   private final List<EventLog.Following> ties = new CopyOnWriteArrayList<>();
+  private final List<Postponing> postponing = new CopyOnWriteArrayList<>();
 
-  Followed(
-      Map<String, Connector> connectors, ConnectionStore store, Syncs syncs, Executor executor) {
+  Followed(Map<String, Connector> connectors, ConnectionStore store, Syncs syncs, Workers workers) {
     this.connectors = connectors;
     this.store = store;
     this.syncs = syncs;
-    this.executor = executor;
+    this.workers = workers;
   }
 
   /** Wakes those who hear; if nobody does, nobody follows. */
@@ -38,17 +38,24 @@ final class Followed implements AutoCloseable {
             .map(Connector::name)
             .collect(Collectors.toUnmodifiableSet());
     if (!hearing.isEmpty()) {
-      ties.add(log.follow(new Hearing(hearing, store, syncs, executor)));
+      ties.add(log.follow(new Hearing(hearing, store, syncs, workers)));
     }
   }
 
   /** Postpones what is put off; if no system can, nobody follows. */
-  void postpone(EventLog log, long end, Function<UserId, ZoneId> zones) {
+  void postpone(EventLog log, LongSupplier end, Function<UserId, ZoneId> zones) {
     if (connectors.values().stream().anyMatch(Connector::postpones)) {
-      Postponing postponing = new Postponing(log, zones, this, executor);
-      ties.add(log.follow(postponing));
-      postponing.begin(end);
+      Postponing reader = new Postponing(log, zones, this, workers);
+      postponing.add(reader);
+      ties.add(log.follow(reader));
+      reader.begin(end);
     }
+  }
+
+  /** How many rows who reads the log at their own pace are behind. */
+  Map<String, Long> lags() {
+    return postponing.stream()
+        .collect(Collectors.toUnmodifiableMap(one -> Postponing.NAME, Postponing::lag, Math::max));
   }
 
   /** Has one task postponed, where its person has allowed it and the system can. */

@@ -3,7 +3,6 @@ package net.alogins.oo.signal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import net.alogins.oo.event.Recorded;
 import net.alogins.oo.id.UserId;
@@ -20,11 +19,11 @@ final class Hearing implements Consumer<List<Recorded>> {
   private final Errand errand;
   private final Set<UserId> people = new HashSet<>();
 
-  Hearing(Set<String> connectors, ConnectionStore store, Syncs syncs, Executor executor) {
+  Hearing(Set<String> connectors, ConnectionStore store, Syncs syncs, Workers workers) {
     this.connectors = connectors;
     this.store = store;
     this.syncs = syncs;
-    this.errand = new Errand(executor, () -> next().forEach(this::wake));
+    this.errand = new Errand(workers, "connections-hear", () -> next().forEach(this::wake));
   }
 
   @Override

@@ -7,9 +7,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import net.alogins.oo.event.Decided;
 import net.alogins.oo.event.EventLog;
 import net.alogins.oo.event.Reacted;
@@ -24,45 +24,54 @@ import net.alogins.oo.id.UserId;
  */
 final class Postponing implements Consumer<List<Recorded>> {
 
-  private static final String NAME = "connections-postpone";
+  static final String NAME = "connections-postpone";
   private static final int PAGE = 256;
 
   private final EventLog log;
   private final Function<UserId, ZoneId> zones;
   private final Followed there;
   private final Errand errand;
+  private volatile long wanted;
+  private volatile long position;
 
-  Postponing(EventLog log, Function<UserId, ZoneId> zones, Followed there, Executor executor) {
+  Postponing(EventLog log, Function<UserId, ZoneId> zones, Followed there, Workers workers) {
     this.log = log;
     this.zones = zones;
     this.there = there;
-    this.errand = new Errand(executor, this::read);
+    this.errand = new Errand(workers, NAME, this::read);
   }
 
   /** Goes on where it ended, or at {@code end} if it has not begun. */
-  void begin(long end) {
+  void begin(LongSupplier end) {
     if (log.position(NAME).isEmpty()) {
-      log.advance(NAME, end);
+      log.advance(NAME, end.getAsLong());
     }
     errand.ask();
+  }
+
+  /** How many rows it is behind the last answer; at least one while it fails. */
+  long lag() {
+    return Math.max(wanted - position, errand.isTroubled() ? 1 : 0);
   }
 
   @Override
   public void accept(List<Recorded> batch) {
     if (batch.stream().anyMatch(row -> row.event() instanceof Reacted)) {
+      wanted = batch.get(batch.size() - 1).seq();
       errand.ask();
     }
   }
 
   private void read() {
-    long position = log.position(NAME).orElse(0);
+    position = log.position(NAME).orElse(0);
     List<Recorded> rows = log.read(position, PAGE);
     while (!rows.isEmpty() && !Thread.currentThread().isInterrupted()) {
       Recorded.events(Reacted.class, rows)
           .filter(reacted -> reacted.kind() == Reacted.Kind.SNOOZED)
           .forEach(this::take);
-      position = rows.get(rows.size() - 1).seq();
-      log.advance(NAME, position);
+      long last = rows.get(rows.size() - 1).seq();
+      log.advance(NAME, last);
+      position = last;
       rows = log.read(position, PAGE);
     }
   }

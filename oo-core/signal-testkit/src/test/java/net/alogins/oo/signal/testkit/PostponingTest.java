@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import net.alogins.oo.Recommender;
 import net.alogins.oo.Stores;
 import net.alogins.oo.candidate.Candidate;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Timeout;
 class PostponingTest extends Synced {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 27);
+  private static final String NAME = "connections-postpone";
   private static final ZoneId AUCKLAND = ZoneId.of("Pacific/Auckland");
 
   private final Stores stores = Stores.inMemory();
@@ -46,7 +48,7 @@ class PostponingTest extends Synced {
   }
 
   private void follow(ZoneId zone) {
-    connections.postponing(stores.log(), recommender.status().seq(), user -> zone);
+    connections.postponing(stores.log(), recommender.status()::seq, user -> zone);
   }
 
   private void snooze(Instant until) {
@@ -116,6 +118,31 @@ class PostponingTest extends Synced {
     run();
 
     assertThat(there.executed("t2")).isZero();
+  }
+
+  @Test
+  void what_fails_is_seen_and_tried_again_by_itself() {
+    connect();
+    AtomicBoolean isBroken = new AtomicBoolean(true);
+    connections.postponing(
+        stores.log(),
+        recommender.status()::seq,
+        user -> {
+          if (isBroken.get()) {
+            throw new IllegalStateException("the store is down");
+          }
+          return ZoneId.of("UTC");
+        });
+    snooze(NOON.plus(Duration.ofDays(3)));
+    run();
+    assertThat(there.executed("t2")).isZero();
+    assertThat(connections.lags()).hasEntrySatisfying(NAME, lag -> assertThat(lag).isPositive());
+
+    isBroken.set(false);
+    run();
+
+    assertThat(there.postponed("t2")).contains(TODAY.plusDays(3));
+    assertThat(connections.lags()).containsEntry(NAME, 0L);
   }
 
   @Test
