@@ -67,7 +67,7 @@ final class Serve implements Callable<Integer> {
 
   @Mixin private SystemOptions systems = new SystemOptions();
 
-  @Mixin private Bus bus = new Bus();
+  @Mixin private BusOptions nats = new BusOptions();
 
   @Mixin private Suggestions suggestions = new Suggestions();
 
@@ -75,6 +75,7 @@ final class Serve implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     Settings settings = settings();
+    Bus bus = new Bus(nats);
     Injector all = Guice.createInjector(new ServerModule(settings, bus, suggestions));
     Server server = all.getInstance(Server.class);
     bus.open(
@@ -83,7 +84,7 @@ final class Serve implements Callable<Integer> {
         all.getInstance(Recommender.class),
         all.getInstance(Outside.class).connections());
     String address = server.start();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "oo-stop"));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, bus), "oo-stop"));
     out.println("oO is at " + address);
     settings.access().notices().forEach(spec.commandLine().getErr()::println);
     out.flush();
@@ -92,7 +93,7 @@ final class Serve implements Callable<Integer> {
   }
 
   /** Not by way of the log, which ends by itself when the process does. */
-  private void end(Server server) {
+  private void end(Server server, Bus bus) {
     try (server) {
       server.giveNotice();
       if (!server.drain()) {

@@ -66,7 +66,7 @@ final class ServerModule extends AbstractModule {
   private final Suggestions suggestions;
 
   ServerModule(Settings settings) {
-    this(settings, new Bus(), new Suggestions());
+    this(settings, new Bus(new BusOptions()), new Suggestions());
   }
 
   ServerModule(Settings settings, Bus bus, Suggestions suggestions) {

@@ -71,7 +71,9 @@ class BusTest {
           .atMost(PATIENCE)
           .until(() -> client.get("/v1/tips/" + tip).body().contains("\"outcome\":\"done\""));
     }
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve(Bus.KEY))))
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(data.resolve(NatsKey.NAME))))
         .isEqualTo("rw-------");
   }
 
@@ -145,7 +147,7 @@ class BusTest {
     if (!all.contains("--nats")) {
       all.addAll(List.of("--nats", "nats://127.0.0.1:1"));
     }
-    return CommandLine.populateCommand(new Bus(), all.toArray(String[]::new));
+    return new Bus(CommandLine.populateCommand(new BusOptions(), all.toArray(String[]::new)));
   }
 
   @Test
@@ -161,7 +163,7 @@ class BusTest {
     assertThatThrownBy(() -> open(shared, "third", "--nats-key", "0b" + key.substring(2)))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("must be named with the key that they have been named with");
-    assertThat(folder.resolve("third").resolve(Bus.KEY)).doesNotExist();
+    assertThat(folder.resolve("third").resolve(NatsKey.NAME)).doesNotExist();
     open(shared, "third", "--nats-new-names");
     open(shared, "third");
   }
