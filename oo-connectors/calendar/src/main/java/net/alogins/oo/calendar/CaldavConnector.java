@@ -87,7 +87,7 @@ public final class CaldavConnector implements Connector {
     visit(access).execute(command);
   }
 
-  private Visit visit(Access access) throws ConnectorException {
+  private Visit visit(Access access) {
     return new Visit(server, remote, busy, access, zones.apply(access.user()));
   }
 

@@ -108,10 +108,11 @@ final class Visit {
     if (!now.hasThoseOf(before)) {
       return everything();
     }
-    News news = new News();
+    News news = new News(before);
     for (Map.Entry<String, String> one : before.tokens().entrySet()) {
-      boolean isSame = !now.isOne() && one.getValue().equals(now.tokens().get(one.getKey()));
-      news.take(place(before, one.getKey()), one.getKey(), one.getValue(), isSame);
+      if (before.isOne() || !one.getValue().equals(now.tokens().get(one.getKey()))) {
+        news.ask(place(before, one.getKey()), one);
+      }
     }
     if (news.size > Fetch.MOST_CHANGES) {
       return everything();
@@ -126,19 +127,22 @@ final class Visit {
   private final class News {
 
     private final List<Change> changes = new ArrayList<>();
-    private final SortedMap<String, String> tokens = new TreeMap<>();
+    private final SortedMap<String, String> tokens;
     private boolean isWhole = true;
     private int size;
 
-    /** Asks one, unless it stands as it did, or there is too much already. */
-    void take(Place place, String name, String token, boolean isSame)
+    News(Shelf before) {
+      tokens = new TreeMap<>(before.tokens());
+    }
+
+    /** Asks one, unless there is too much already. */
+    void ask(Place place, Map.Entry<String, String> calendar)
         throws ConnectorException, InterruptedException {
-      if (isSame || size > Fetch.MOST_CHANGES) {
-        tokens.put(name, token);
+      if (size > Fetch.MOST_CHANGES) {
         return;
       }
-      Multistatus told = dav(place).changes(token);
-      tokens.put(name, told.token().orElse(token));
+      Multistatus told = dav(place).changes(calendar.getValue());
+      told.token().ifPresent(token -> tokens.put(calendar.getKey(), token));
       size += told.entries().size();
       if (size <= Fetch.MOST_CHANGES) {
         take(place, told);
