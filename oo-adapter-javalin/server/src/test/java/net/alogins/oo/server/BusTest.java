@@ -143,29 +143,31 @@ class BusTest {
   }
 
   private static Bus bus(String... options) {
-    List<String> all = new ArrayList<>(List.of(options));
-    if (!all.contains("--nats")) {
-      all.addAll(List.of("--nats", "nats://127.0.0.1:1"));
-    }
-    return new Bus(CommandLine.populateCommand(new BusOptions(), all.toArray(String[]::new)));
+    return new Bus(CommandLine.populateCommand(new BusOptions(), options));
   }
 
   @Test
   void who_joins_must_name_people_as_the_others_do() throws Exception {
     String key = "0a".repeat(Pseudonyms.KEY_BYTES);
     Stores shared = Stores.inMemory();
-    open(shared, "first", "--nats-key", key);
-    open(shared, "second", "--nats-key", key);
+    join(shared, "first", "--nats-key", key);
+    join(shared, "second", "--nats-key", key);
 
-    assertThatThrownBy(() -> open(shared, "third"))
+    assertThatThrownBy(() -> join(shared, "third"))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("nats.key must be there");
-    assertThatThrownBy(() -> open(shared, "third", "--nats-key", "0b" + key.substring(2)))
+    assertThatThrownBy(() -> join(shared, "third", "--nats-key", "0b" + key.substring(2)))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("must be named with the key that they have been named with");
     assertThat(folder.resolve("third").resolve(NatsKey.NAME)).doesNotExist();
-    open(shared, "third", "--nats-new-names");
-    open(shared, "third");
+    join(shared, "third", "--nats-new-names");
+    join(shared, "third");
+  }
+
+  private void join(Stores shared, String directory, String... options) {
+    List<String> all = new ArrayList<>(List.of(options));
+    all.addAll(List.of("--nats", "nats://127.0.0.1:1"));
+    open(shared, directory, all.toArray(String[]::new));
   }
 
   private void refuses(String rule, String... options) {

@@ -48,7 +48,12 @@ final class Client {
 
   /** The id of the tip that is open now, or decided now. */
   String tip() throws IOException {
-    return JSON.readTree(post("/v1/tips", "{}").body()).path("tip").path("id").asText();
+    return tip(post("/v1/tips", "{}").body());
+  }
+
+  /** The id of the tip in an answer; empty if there is none. */
+  static String tip(String body) throws IOException {
+    return JSON.readTree(body).path("tip").path("id").asText();
   }
 
   /** Whether the server acknowledged the reaction. */

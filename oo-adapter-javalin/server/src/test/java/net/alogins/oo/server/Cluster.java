@@ -16,11 +16,13 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,8 +31,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import net.alogins.oo.nats.NatsServer;
+import net.alogins.oo.wire.Pseudonyms;
 
-/** Several real servers on one real PostgreSQL. */
+/** Several real servers on one real PostgreSQL and one real NATS. */
 final class Cluster implements AutoCloseable {
 
   private static final String ISSUER = "https://id.example.com";
@@ -43,17 +47,22 @@ final class Cluster implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
   private final Path folder;
   private final Storage storage;
+  private final NatsServer nats;
+  private final List<Cable> cables = new ArrayList<>();
   private final ECKey key;
   private final Map<String, String> tokens = new ConcurrentHashMap<>();
   private final List<ClusterHost> hosts = new ArrayList<>();
 
   /** {@code size} servers that have started at once, as far as that goes. */
   Cluster(Path folder, int size) throws Exception {
-    this.folder = folder;
+    this.folder = Files.createDirectories(folder);
     this.storage = Storage.named("postgres", folder.resolve("cluster"));
+    this.nats = NatsServer.in(folder.resolve("nats")).start();
     this.key =
         new ECKeyGenerator(Curve.P_256).keyID("own").algorithm(JWSAlgorithm.ES256).generate();
     Files.writeString(folder.resolve("keys.json"), new JWKSet(key.toPublicJWK()).toString());
+    Files.writeString(natsKey(), "00".repeat(Pseudonyms.KEY_BYTES));
+    Files.setPosixFilePermissions(natsKey(), PosixFilePermissions.fromString("rw-------"));
     Files.write(
         folder.resolve("todo.txt"),
         IntStream.range(0, TASKS).mapToObj(i -> "Task " + i + " min:5").toList());
@@ -62,8 +71,16 @@ final class Cluster implements AutoCloseable {
     }
   }
 
-  private ProcessBuilder command(int number) {
+  private Path natsKey() {
+    return folder.resolve("nats.key");
+  }
+
+  private ProcessBuilder command(int number) throws IOException {
+    Cable cable = new Cable(URI.create(nats.url()).getPort());
+    cables.add(cable);
     ProcessBuilder serve = process("serve");
+    serve.command().addAll(List.of("--nats", "nats://127.0.0.1:" + cable.port()));
+    serve.command().addAll(List.of("--nats-key", natsKey().toString()));
     serve.command().addAll(List.of("--tasks", folder.resolve("todo.txt").toString()));
     serve.command().addAll(List.of("--data-dir", folder.resolve("data" + number).toString()));
     serve.command().addAll(List.of("--issuer", ISSUER, "--client-id", CLIENT));
@@ -89,6 +106,15 @@ final class Cluster implements AutoCloseable {
 
   Storage storage() {
     return storage;
+  }
+
+  NatsServer nats() {
+    return nats;
+  }
+
+  /** The way of {@code host} to NATS. */
+  Cable cable(ClusterHost host) {
+    return cables.get(hosts.indexOf(host));
   }
 
   /** What a program carries that asks for {@code subject}. */
@@ -149,8 +175,12 @@ final class Cluster implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     hosts.forEach(ClusterHost::close);
+    for (Cable cable : cables) {
+      cable.close();
+    }
+    nats.close();
     storage.close();
   }
 }

@@ -1,6 +1,5 @@
 package net.alogins.oo.server;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,8 +24,6 @@ import java.util.function.UnaryOperator;
  */
 final class ClusterAskers implements AutoCloseable {
 
-  private static final int PEOPLE = 60;
-
   /** One of so many answers is that it is done, which takes the task from everybody's list. */
   private static final int DONE = 100;
 
@@ -35,10 +32,10 @@ final class ClusterAskers implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final Duration RECOVERY = Duration.ofSeconds(5);
   private static final long BREATH_NANOS = 20_000_000;
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
   private final List<ClusterHost> hosts;
+  private final int people;
   private final Troubles database;
   private final UnaryOperator<String> tokens;
   private final Promises promises;
@@ -47,14 +44,15 @@ final class ClusterAskers implements AutoCloseable {
   private final AtomicLong unavailable = new AtomicLong();
   private final AtomicLong slowestRefusal = new AtomicLong();
   private final AtomicLong asked = new AtomicLong();
+  private final Queue<Long> tips = new ConcurrentLinkedQueue<>();
   private volatile boolean isOver;
 
-  /** {@code tokens} has what a program carries that asks for a person. */
-  ClusterAskers(
-      List<ClusterHost> hosts, Troubles database, UnaryOperator<String> tokens, Promises promises) {
-    this.hosts = hosts;
+  /** For {@code people} people of {@code cluster}, whose database has troubles now and then. */
+  ClusterAskers(Cluster cluster, int people, Troubles database, Promises promises) {
+    this.hosts = cluster.hosts();
+    this.tokens = cluster::token;
+    this.people = people;
     this.database = database;
-    this.tokens = tokens;
     this.promises = promises;
   }
 
@@ -68,7 +66,7 @@ final class ClusterAskers implements AutoCloseable {
   private void ask(SplittableRandom chance) {
     try {
       while (!isOver) {
-        ask("person" + chance.nextInt(PEOPLE), chance);
+        ask("person" + chance.nextInt(people), chance);
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
@@ -76,8 +74,10 @@ final class ClusterAskers implements AutoCloseable {
   }
 
   private void ask(String person, SplittableRandom chance) throws InterruptedException {
+    long begun = System.nanoTime();
     Said said = post(any(chance), person, "v1/tips", "{}");
     String tip = said.tip();
+    tips.add(System.nanoTime() - begun);
     if (tip.isEmpty()) {
       LockSupport.parkNanos(BREATH_NANOS);
       return;
@@ -102,7 +102,7 @@ final class ClusterAskers implements AutoCloseable {
 
     String tip() {
       try {
-        return JSON.readTree(body).path("tip").path("id").asText();
+        return Client.tip(body);
       } catch (IOException none) {
         return "";
       }
@@ -161,6 +161,16 @@ final class ClusterAskers implements AutoCloseable {
     if (!threads.awaitTermination(2 * PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
       throw new IllegalStateException("those who ask must end");
     }
+  }
+
+  /** How many requests there were until now. */
+  long asked() {
+    return asked.get();
+  }
+
+  /** How long every question for a tip took, shortest first, in nanoseconds. */
+  long[] tips() {
+    return tips.stream().mapToLong(Long::longValue).sorted().toArray();
   }
 
   /** Answers that should not have been. */

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
@@ -15,7 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
-/** What befalls a cluster: one thing every five seconds, to a host that is well or the database. */
+/** What befalls a cluster, every five seconds one thing: to a host, or what all of them need. */
 final class ClusterFaults implements AutoCloseable {
 
   /** Longer than a lease, so that another host takes over what this one did. */
@@ -23,21 +22,34 @@ final class ClusterFaults implements AutoCloseable {
 
   private static final Duration EVERY = Duration.ofSeconds(5);
   private static final Duration OUTAGE = Duration.ofSeconds(1);
+  private static final Duration PARTITION = Duration.ofSeconds(8);
 
   private enum Kind {
-    STOPPED,
-    KILLED,
-    RESTARTED;
+    STOPPED("hosts stopped"),
+    KILLED("hosts killed"),
+    RESTARTED("restarts of PostgreSQL"),
+    NATS_KILLED("of NATS"),
+    NATS_WIPED("of NATS without its store"),
+    CUT_OFF("hosts cut off from it");
 
-    String words() {
-      return this == RESTARTED
-          ? "restarts of PostgreSQL"
-          : "hosts " + name().toLowerCase(Locale.ROOT);
+    private final String words;
+
+    Kind(String words) {
+      this.words = words;
+    }
+
+    boolean isOfHost() {
+      return this == STOPPED || this == KILLED;
+    }
+
+    boolean isOfNats() {
+      return this == NATS_KILLED || this == NATS_WIPED;
     }
   }
 
   private final Cluster cluster;
   private final Troubles database;
+  private final Troubles nats = new Troubles();
   private final SplittableRandom chance;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Map<Kind, Integer> counts = new ConcurrentHashMap<>();
@@ -66,8 +78,11 @@ final class ClusterFaults implements AutoCloseable {
   /** Begins what is of this kind, if one host stays well; what ends it is left to be done. */
   private Callable<Void> begun(Kind kind) {
     List<ClusterHost> well = cluster.well();
-    boolean isOfHost = kind != Kind.RESTARTED;
-    if (isOfHost ? well.size() < 2 : database.areNow()) {
+    boolean isTooMuch =
+        (kind.isOfHost() && well.size() < 2)
+            || (kind == Kind.RESTARTED && database.areNow())
+            || (kind.isOfNats() && nats.areNow());
+    if (isTooMuch) {
       return () -> null;
     }
     counts.merge(kind, 1, Integer::sum);
@@ -76,6 +91,9 @@ final class ClusterFaults implements AutoCloseable {
       case STOPPED -> stopped(victim);
       case KILLED -> killed(victim);
       case RESTARTED -> restarted();
+      case NATS_KILLED -> natsKilled(false);
+      case NATS_WIPED -> natsKilled(true);
+      case CUT_OFF -> cutOff(cluster.cable(victim));
     };
   }
 
@@ -107,6 +125,29 @@ final class ClusterFaults implements AutoCloseable {
     };
   }
 
+  private Callable<Void> natsKilled(boolean isWiped) {
+    nats.begin();
+    cluster.nats().kill();
+    return () -> {
+      pass(OUTAGE);
+      if (isWiped) {
+        cluster.nats().wipe();
+      }
+      cluster.nats().start();
+      nats.end();
+      return null;
+    };
+  }
+
+  private static Callable<Void> cutOff(Cable cable) {
+    cable.isCut(true);
+    return () -> {
+      pass(PARTITION);
+      cable.isCut(false);
+      return null;
+    };
+  }
+
   private static void pass(Duration time) {
     long end = System.nanoTime() + time.toNanos();
     for (long left = time.toNanos(); left > 0; left = end - System.nanoTime()) {
@@ -116,7 +157,7 @@ final class ClusterFaults implements AutoCloseable {
 
   String verdict() {
     return Arrays.stream(Kind.values())
-        .map(kind -> counts.getOrDefault(kind, 0) + " " + kind.words())
+        .map(kind -> counts.getOrDefault(kind, 0) + " " + kind.words)
         .collect(Collectors.joining(", "));
   }
 

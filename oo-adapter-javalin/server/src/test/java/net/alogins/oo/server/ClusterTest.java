@@ -11,22 +11,27 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Invariants I1, I4 and I5 with several hosts on one PostgreSQL, any of which may die or stand
- * still at any moment, as may the database. {@code ./oo chaos cluster} runs it.
+ * Invariants I1, I4 and I5 with several hosts on one PostgreSQL and one NATS, any of which may die
+ * or stand still at any moment. {@code ./oo chaos cluster} runs it.
  */
 class ClusterTest {
 
   private static final int HOSTS = 3;
+  private static final int PEOPLE = 60;
   private static final Duration LENGTH = Duration.ofMinutes(Long.getLong("oo.minutes", 1));
   private static final long SEED = Long.getLong("oo.seed", new Random().nextLong());
+
+  private static final long MOST_NEWS = 2_000;
 
   private final Promises promises = new Promises();
   private final Troubles database = new Troubles();
@@ -39,37 +44,44 @@ class ClusterTest {
     try (Cluster cluster = new Cluster(directory, HOSTS);
         ClusterFaults faults = new ClusterFaults(cluster, database, SEED);
         ClusterAskers askers =
-            new ClusterAskers(cluster.hosts(), database, cluster::token, promises)) {
+            new ClusterAskers(cluster, PEOPLE, database, promises)) {
       int doubled = -1;
+      long news = -1;
       try {
+        news = new News(cluster).median().toMillis();
         askers.begin(SEED);
         faults.befall(LENGTH);
         askers.end();
         doubled = look(cluster);
       } finally {
         System.out.printf(
-            "chaos cluster: %d hosts on PostgreSQL, %s; %s, %d acknowledged, %d lost,"
-                + " %d times two tips at once (seed %d)%n",
+            "chaos cluster: %d hosts on PostgreSQL and NATS, %s; %s, %d acknowledged, %d lost,"
+                + " %d times two tips at once, news after %d ms (seed %d)%n",
             HOSTS,
             faults.verdict(),
             askers.verdict(),
             promises.count(),
             promises.lost(),
             doubled,
+            news,
             SEED);
       }
       assertThat(doubled).as("people with two open tips").isZero();
       assertThat(askers.failures()).isEmpty();
+      assertThat(news).as("milliseconds until others reflect an answer").isLessThan(MOST_NEWS);
     }
   }
 
   /** How often somebody had two open tips; all else that must hold is required. */
   private int look(Cluster cluster) throws Exception {
     JsonNode standing = cluster.agreement();
+    Heard heard = Heard.of(cluster.nats().url(), standing.path("seq").asLong());
     try (Connection database = cluster.storage().look()) {
       promises.lookAgain(database);
       assertThat(promises.broken()).as("acknowledged and lost").isEmpty();
       assertThat(promises.doubled()).as("there more than once").isEmpty();
+      assertThat(heard.rows()).as("heard by a consumer").isEqualTo(rows(database));
+      assertThat(heard.disorders()).as("heard out of order").isEmpty();
       String words =
           "oO stopped at row %d with state %s"
               .formatted(standing.path("seq").asLong(), standing.path("stateHash").asText());
@@ -88,6 +100,17 @@ class ClusterTest {
 
   private static void requireCount(String rebuilt, String name, long rows) {
     assertThat(Trial.value(rebuilt, name)).as(name).isEqualTo("" + rows);
+  }
+
+  private static Set<Long> rows(Connection database) throws SQLException {
+    Set<Long> rows = new HashSet<>();
+    try (Statement sql = database.createStatement();
+        ResultSet row = sql.executeQuery("select seq from events_log")) {
+      while (row.next()) {
+        rows.add(row.getLong(1));
+      }
+    }
+    return rows;
   }
 
   /** By the log: decisions while another one of the same person was open. */

@@ -90,7 +90,19 @@ final class Relay implements AutoCloseable {
     newest.accumulateAndGet(row, Math::max);
   }
 
+  /** Of several processes that share the log one does this, and the others look on. */
+  private void lookOn() throws InterruptedException {
+    confirmed.set(log.position(Progress.ROW).orElse(log.trimmed()));
+    patient.well();
+    bell.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+    bell.drainPermits();
+  }
+
   private void send(AtomicBoolean closing) throws InterruptedException {
+    if (!log.leads(Progress.ROW)) {
+      lookOn();
+      return;
+    }
     confirmed.set(log.position(Progress.ROW).orElse(log.trimmed()));
     saw(End.of(log, Math.max(newest.get(), confirmed.get())));
     same.require();
@@ -102,7 +114,7 @@ final class Relay implements AutoCloseable {
     confirmed.set(row);
     try {
       Future<Page> next = letters.after(row, connection.getServerInfo().getMaxPayload());
-      while (!closing.get()) {
+      while (!closing.get() && log.leads(Progress.ROW)) {
         Page page = Letters.awaited(next);
         next = sendPage(connection, window, page, row);
         row = Math.max(row, page.last());
