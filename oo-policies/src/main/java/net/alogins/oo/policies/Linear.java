@@ -1,5 +1,6 @@
 package net.alogins.oo.policies;
 
+import java.util.Arrays;
 import net.alogins.oo.event.DoubleColumn;
 import net.alogins.oo.event.FloatColumn;
 import net.alogins.oo.policy.Slate;
@@ -32,6 +33,44 @@ final class Linear {
       scores.set(i, scores.get(i) + same);
     }
     return scores;
+  }
+
+  /**
+   * The same of rows that are turned on their side.
+   *
+   * @param own weights of a candidate's own columns
+   * @param columns value j of each of them in {@code columns[from + j]}
+   * @param sums overwritten, one for each row
+   */
+  static void scores(double[] own, double[][] columns, int from, double[] sums) {
+    Arrays.fill(sums, 0);
+    int j = 0;
+    for (; j + 3 < own.length; j += 4) {
+      addOneByOne(sums, own, j, columns, from + j);
+    }
+    for (; j < own.length; j++) {
+      Doubles.add(sums, own[j], columns[from + j], 0, sums.length);
+    }
+  }
+
+  private static void addOneByOne(
+      double[] sums, double[] weights, int j, double[][] columns, int at) {
+    double weight0 = weights[j];
+    double weight1 = weights[j + 1];
+    double weight2 = weights[j + 2];
+    double weight3 = weights[j + 3];
+    double[] column0 = columns[at];
+    double[] column1 = columns[at + 1];
+    double[] column2 = columns[at + 2];
+    double[] column3 = columns[at + 3];
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] =
+          sums[i]
+              + weight0 * column0[i]
+              + weight1 * column1[i]
+              + weight2 * column2[i]
+              + weight3 * column3[i];
+    }
   }
 
   private static double dot(double[] weights, FloatColumn values, int from) {

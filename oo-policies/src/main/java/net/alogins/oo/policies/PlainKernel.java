@@ -75,50 +75,31 @@ final class PlainKernel implements Kernel {
 
   @Override
   public double[][] scratch(int width, int count) {
-    return new double[width][count];
+    return new double[2][count];
   }
 
   /** Each value of M meets many rows in a row, which a processor multiplies at the same time. */
   @Override
   public void forms(
-      double[][] triangle, double[][] rows, int count, double[][] scratch, double[] forms, int at) {
-    turn(rows, count, scratch);
-    double[] sums = new double[count];
-    double[] above = new double[count];
+      double[][] triangle,
+      double[][] columns,
+      int count,
+      double[][] scratch,
+      double[] forms,
+      int at) {
+    double[] above = scratch[0];
+    double[] sums = scratch[1];
+    Arrays.fill(sums, 0);
     for (int k = 0; k < triangle.length; k++) {
       Arrays.fill(above, 0);
-      addAll(above, triangle[k], scratch, 0, k);
-      double[] column = scratch[k];
+      addAll(above, triangle[k], columns, 0, k);
+      double[] column = columns[k];
       double diagonal = triangle[k][k];
-      for (int i = 0; i < count; i++) {
+      for (int i = 0; i < sums.length; i++) {
         sums[i] += column[i] * (diagonal * column[i] + 2 * above[i]);
       }
     }
     System.arraycopy(sums, 0, forms, at, count);
-  }
-
-  /** Value j of row i goes to {@code [j][i]}, four rows at a time. */
-  private static void turn(double[][] rows, int count, double[][] columns) {
-    int i = 0;
-    for (; i + 3 < count; i += 4) {
-      turnFour(rows[i], rows[i + 1], rows[i + 2], rows[i + 3], columns, i);
-    }
-    for (; i < count; i++) {
-      for (int j = 0; j < columns.length; j++) {
-        columns[j][i] = rows[i][j];
-      }
-    }
-  }
-
-  private static void turnFour(
-      double[] row0, double[] row1, double[] row2, double[] row3, double[][] columns, int i) {
-    for (int j = 0; j < columns.length; j++) {
-      double[] column = columns[j];
-      column[i] = row0[j];
-      column[i + 1] = row1[j];
-      column[i + 2] = row2[j];
-      column[i + 3] = row3[j];
-    }
   }
 
   /** Two rows at a time, whose sums do not wait for each other. */

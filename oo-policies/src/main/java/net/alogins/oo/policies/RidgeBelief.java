@@ -20,13 +20,14 @@ record RidgeBelief(Ridge model, Slate slate, UnaryOperator<double[]> see) implem
   @Override
   public DoubleColumn bounds(double alpha) {
     Rows candidates = candidates();
-    DoubleColumn.Builder bounds = candidates.times(model.weights());
-    if (alpha > 0) {
-      double unit = alpha * model.noise().unit();
-      double[] variances = candidates.variances(model);
-      for (int i = 0; i < bounds.size(); i++) {
-        bounds.set(i, bounds.get(i) + unit * Doubles.root(variances[i]));
-      }
+    if (alpha == 0) {
+      return candidates.times(model.weights()).build();
+    }
+    double unit = alpha * model.noise().unit();
+    double[] variances = new double[candidates.count()];
+    DoubleColumn.Builder bounds = candidates.means(model, variances);
+    for (int i = 0; i < variances.length; i++) {
+      bounds.set(i, bounds.get(i) + unit * Doubles.root(variances[i]));
     }
     return bounds.build();
   }

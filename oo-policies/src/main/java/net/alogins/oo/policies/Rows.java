@@ -1,9 +1,12 @@
 package net.alogins.oo.policies;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import net.alogins.oo.event.DoubleColumn;
+import net.alogins.oo.event.FloatColumn;
+import net.alogins.oo.policy.FeatureSchema;
 import net.alogins.oo.policy.Slate;
 
 /** The rows of a slate's candidates, as a regression sees them. */
@@ -80,25 +83,54 @@ abstract class Rows {
     return products;
   }
 
-  /** How little {@code model} knows in the direction of each, in units of the noise. */
-  double[] variances(Ridge model) {
-    double[] variances = new double[count()];
-    if (variances.length < FEW) {
-      model.variancesOfFew(kept(0, variances.length), variances);
-    } else {
-      sideBySide(model.inverse(), variances);
-    }
-    return variances;
+  /**
+   * What {@code model} expects of each.
+   *
+   * @param variances receives how little it knows in the direction of each, in units of the noise
+   */
+  DoubleColumn.Builder means(Ridge model, double[] variances) {
+    know(model, variances, (columns, from, here) -> {});
+    return times(model.weights());
   }
 
-  private void sideBySide(Symmetric inverse, double[] variances) {
-    double[][] block = scratch(Math.min(Kernels.CHOSEN.lanes(), variances.length));
-    double[][] scratch = Kernels.CHOSEN.scratch(inverse.size(), block.length);
-    for (int from = 0; from < variances.length; from += block.length) {
-      int here = Math.min(block.length, variances.length - from);
-      inverse.forms(kept(from, here, block), here, scratch, variances, from);
+  /** Who is shown rows on their side, block by block. */
+  interface Onlooker {
+
+    /** Value j of row {@code from + i} in {@code columns[j][i]}, for i up to {@code here}. */
+    void see(double[][] columns, int from, int here);
+  }
+
+  /** Few are not shown. */
+  final void know(Ridge model, double[] variances, Onlooker onlooker) {
+    if (variances.length < FEW) {
+      model.variancesOfFew(kept(0, variances.length), variances);
+      return;
+    }
+    Symmetric inverse = model.inverse();
+    int lanes = Math.min(Kernels.CHOSEN.lanes(), variances.length);
+    double[][] columns = new double[inverse.size()][lanes];
+    double[][] scratch = Kernels.CHOSEN.scratch(inverse.size(), lanes);
+    for (int from = 0; from < variances.length; from += lanes) {
+      int here = Math.min(lanes, variances.length - from);
+      turn(from, here, columns);
+      onlooker.see(columns, from, here);
+      inverse.forms(columns, here, scratch, variances, from);
     }
     Doubles.floor(variances);
+  }
+
+  /** Value j of row {@code from + i} goes to {@code columns[j][i]}. */
+  void turn(int from, int here, double[][] columns) {
+    double[][] four = scratch(4);
+    for (int i = 0; i < here; i += 4) {
+      int some = Math.min(4, here - i);
+      kept(from + i, some, four);
+      for (int j = 0; j < columns.length; j++) {
+        for (int lane = 0; lane < some; lane++) {
+          columns[j][i + lane] = four[lane][j];
+        }
+      }
+    }
   }
 
   /** Context, candidate, crosses. */
@@ -129,6 +161,65 @@ abstract class Rows {
     @Override
     DoubleColumn.Builder times(double[] weights) {
       return Linear.scores(weights, slate);
+    }
+
+    @Override
+    DoubleColumn.Builder means(Ridge model, double[] variances) {
+      if (variances.length < FEW) {
+        return super.means(model, variances);
+      }
+      FeatureSchema schema = slate.schema();
+      double[] own = new double[schema.candidateWidth()];
+      double same = schema.fold(slate.context(), model.weights(), own);
+      DoubleColumn.Builder means = DoubleColumn.builder(variances.length);
+      know(
+          model,
+          variances,
+          (columns, from, here) -> {
+            double[] sums = new double[columns[0].length];
+            Linear.scores(own, columns, schema.contextWidth(), sums);
+            for (int i = 0; i < here; i++) {
+              means.set(from + i, sums[i] + same);
+            }
+          });
+      return means;
+    }
+
+    @Override
+    void turn(int from, int here, double[][] columns) {
+      int own = slate.schema().candidateWidth();
+      int context = slate.schema().contextWidth();
+      if (columns.length > context + own) {
+        super.turn(from, here, columns);
+        return;
+      }
+      for (int j = 0; j < context; j++) {
+        Arrays.fill(columns[j], slate.context().get(j));
+      }
+      int i = 0;
+      for (; i + 3 < here; i += 4) {
+        turnFour((from + i) * own, columns, context, i);
+      }
+      for (; i < here; i++) {
+        for (int j = 0; j < own; j++) {
+          columns[context + j][i] = slate.features().get((from + i) * own + j);
+        }
+      }
+    }
+
+    private void turnFour(int from0, double[][] columns, int context, int i) {
+      FloatColumn values = slate.features();
+      int width = slate.schema().candidateWidth();
+      int from1 = from0 + width;
+      int from2 = from1 + width;
+      int from3 = from2 + width;
+      for (int j = 0; j < width; j++) {
+        double[] column = columns[context + j];
+        column[i] = values.get(from0 + j);
+        column[i + 1] = values.get(from1 + j);
+        column[i + 2] = values.get(from2 + j);
+        column[i + 3] = values.get(from3 + j);
+      }
     }
   }
 

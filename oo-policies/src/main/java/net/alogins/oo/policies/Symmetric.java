@@ -102,12 +102,13 @@ final class Symmetric {
   }
 
   /**
-   * The forms of {@code count} of many {@code vectors}, written from index {@code at} on.
+   * The forms of the first {@code count} of many vectors, written from index {@code at} on.
    *
+   * @param columns value k of each in {@code columns[k]}
    * @param scratch of the kernel
    */
-  void forms(double[][] vectors, int count, double[][] scratch, double[] forms, int at) {
-    Kernels.CHOSEN.forms(rows, vectors, count, scratch, forms, at);
+  void forms(double[][] columns, int count, double[][] scratch, double[] forms, int at) {
+    Kernels.CHOSEN.forms(rows, columns, count, scratch, forms, at);
   }
 
   void write(DataOutput out) throws IOException {

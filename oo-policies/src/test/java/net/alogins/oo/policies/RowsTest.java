@@ -27,7 +27,7 @@ class RowsTest {
     Slate slate = worlds.slate(count);
     Rows rows = Rows.of(slate, Rows.FULL);
 
-    double[] variances = rows.variances(model);
+    double[] variances = variances(rows, model);
 
     assertThat(variances).hasSize(count);
     for (int i = 0; i < count; i++) {
@@ -57,13 +57,20 @@ class RowsTest {
     Rows doubled = Rows.of(slate, row -> Doubles.sum(row, row));
 
     DoubleColumn products = doubled.times(model.weights()).build();
-    double[] variances = doubled.variances(model);
+    double[] variances = variances(doubled, model);
 
     for (int i = 0; i < count; i++) {
       double[] row = row(Rows.of(slate, Rows.FULL), i);
       assertThat(products.get(i)).isCloseTo(2 * Doubles.dot(model.weights(), row), within(1e-12));
       assertThat(variances[i]).isCloseTo(4 * model.variance(row), within(1e-12));
     }
+  }
+
+  private static double[] variances(Rows rows, Ridge model) {
+    double[] variances = new double[rows.count()];
+    DoubleColumn means = rows.means(model, variances).build();
+    assertThat(means).isEqualTo(rows.times(model.weights()).build());
+    return variances;
   }
 
   private static double[] row(Rows rows, int i) {

@@ -47,16 +47,21 @@ public interface Kernel {
   double[][] scratch(int width, int count);
 
   /**
-   * The quadratic forms {@code x' M x} of many rows x. Of each the sum over k, ascending, of {@code
-   * x_k (m_kk x_k + 2 above)}, where {@code above} is what {@link #addAll} makes of the columns
-   * before k.
+   * The quadratic forms {@code x' M x} of many rows x, turned on their side. Of each the sum over
+   * k, ascending, of {@code x_k (m_kk x_k + 2 above)}, where {@code above} is what {@link #addAll}
+   * makes of the columns before k.
    *
-   * @param rows the first {@code count} of which count
-   * @param scratch from {@link #scratch}, overwritten
+   * @param columns value k of row i in {@code columns[k][i]}; the first {@code count} rows count
+   * @param scratch from {@link #scratch}, for as many rows as a column has, overwritten
    * @param forms receives {@code count} values, from index {@code at} on
    */
   void forms(
-      double[][] triangle, double[][] rows, int count, double[][] scratch, double[] forms, int at);
+      double[][] triangle,
+      double[][] columns,
+      int count,
+      double[][] scratch,
+      double[] forms,
+      int at);
 
   /**
    * The quadratic forms {@code x' M x} of a few rows x, in another order, which needs no second row

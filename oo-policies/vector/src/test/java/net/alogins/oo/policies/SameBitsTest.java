@@ -22,12 +22,12 @@ class SameBitsTest {
       @ForAll @IntRange(min = 1, max = 70) int rows) {
     SplittableRandom random = new SplittableRandom(seed);
     double[][] triangle = triangle(columns, random);
-    double[][] all = matrix(rows + 2, columns, random);
+    double[][] all = matrix(columns, rows + 2, random);
     double[] plain = new double[rows + 3];
     double[] vector = new double[rows + 3];
 
-    PLAIN.forms(triangle, all, rows, PLAIN.scratch(columns, rows + 5), plain, 1);
-    VECTOR.forms(triangle, all, rows, VECTOR.scratch(columns, rows + 5), vector, 1);
+    PLAIN.forms(triangle, all, rows, PLAIN.scratch(columns, rows + 2), plain, 1);
+    VECTOR.forms(triangle, all, rows, VECTOR.scratch(columns, rows + 2), vector, 1);
 
     assertThat(bits(vector)).isEqualTo(bits(plain));
   }

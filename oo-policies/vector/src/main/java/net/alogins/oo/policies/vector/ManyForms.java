@@ -24,11 +24,11 @@ final class ManyForms {
     this.x = x;
   }
 
-  /** The forms of {@code count} of {@code rows}, to {@code wanted} from {@code at} on. */
-  void of(double[][] rows, int count, double[] wanted, int at) {
+  /** The forms of the first {@code count} rows, to {@code wanted} from {@code at} on. */
+  void of(double[][] columns, int count, double[] wanted, int at) {
     for (int from = 0; from < count; from += LANES) {
       int here = Math.min(LANES, count - from);
-      Lanes.turn(rows, from, here, x, LANES);
+      Sums.flatten(columns, from, x);
       compute();
       System.arraycopy(forms, 0, wanted, at + from, here);
     }

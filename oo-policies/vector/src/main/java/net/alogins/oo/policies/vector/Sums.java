@@ -82,9 +82,15 @@ final class Sums {
   /** As many lanes of {@code vectors} as there are, from {@code lane} on, side by side; else 0. */
   static void flatten(double[][] vectors, int lane, double[] x) {
     for (int j = 0; j < vectors.length; j++) {
-      int here = Math.min(LANES, vectors[j].length - lane);
-      System.arraycopy(vectors[j], lane, x, j * LANES, here);
-      Arrays.fill(x, j * LANES + here, (j + 1) * LANES, 0);
+      double[] vector = vectors[j];
+      if (lane + LANES <= vector.length) {
+        Lanes.get(vector, lane).intoArray(x, j * LANES);
+        Lanes.get(vector, lane + Lanes.WIDTH).intoArray(x, j * LANES + Lanes.WIDTH);
+      } else {
+        int here = vector.length - lane;
+        System.arraycopy(vector, lane, x, j * LANES, here);
+        Arrays.fill(x, j * LANES + here, (j + 1) * LANES, 0);
+      }
     }
   }
 }

@@ -140,8 +140,13 @@ final class VectorKernel implements Kernel {
 
   @Override
   public void forms(
-      double[][] triangle, double[][] rows, int count, double[][] scratch, double[] forms, int at) {
-    new ManyForms(triangle, scratch[0]).of(rows, count, forms, at);
+      double[][] triangle,
+      double[][] columns,
+      int count,
+      double[][] scratch,
+      double[] forms,
+      int at) {
+    new ManyForms(triangle, scratch[0]).of(columns, count, forms, at);
   }
 
   @Override
