@@ -1,12 +1,15 @@
 package net.alogins.oo.benchmarks.tipsim;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import net.alogins.oo.benchmarks.NamedPolicy;
+import net.alogins.oo.habits.Habits;
 import net.alogins.oo.policies.Policies;
 import net.alogins.oo.policies.simulation.Player;
 import net.alogins.oo.policies.simulation.Result;
 import net.alogins.oo.policies.simulation.TipSim;
+import net.alogins.oo.policy.Features;
 
 /**
  * Who plays. Policies of oO are asked through a recommender, as a host would.
@@ -30,19 +33,35 @@ record Contender(String name, Game game) {
   private static final List<Contender> OTHERS =
       List.of(STANDARD, TWO_STAGE, PRIORITY_RULE, CHANCE, ORACLE);
 
+  /** At the end of a policy's name: it sees what people lately did, too. */
+  private static final String HABITS = "-habits";
+
   /** One of those above, or a {@linkplain Policies#named policy of oO}. */
   static Contender named(String name) {
     return OTHERS.stream()
         .filter(one -> one.name().equals(name))
         .findFirst()
-        .orElseGet(() -> embedded(NamedPolicy.of(name)));
+        .orElseGet(() -> embedded(name));
+  }
+
+  private static Contender embedded(String name) {
+    if (!name.endsWith(HABITS)) {
+      return embedded(NamedPolicy.of(name));
+    }
+    String plain = name.substring(0, name.length() - HABITS.length());
+    return embedded(NamedPolicy.of(plain), name, habits -> habits.features(ChoreFeatures.all()));
   }
 
   private static Contender embedded(NamedPolicy policy) {
+    return embedded(policy, policy.name(), habits -> ChoreFeatures.all());
+  }
+
+  private static Contender embedded(
+      NamedPolicy policy, String name, Function<Habits, Features> sight) {
     return new Contender(
-        policy.name(),
+        name,
         (world, seed) -> {
-          try (Embedded player = new Embedded(policy.policy(), seed)) {
+          try (Embedded player = new Embedded(policy.policy(), seed, sight)) {
             return world.play(player);
           }
         });

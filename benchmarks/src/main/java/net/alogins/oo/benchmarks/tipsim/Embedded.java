@@ -8,17 +8,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import net.alogins.oo.Recommender;
 import net.alogins.oo.Stores;
 import net.alogins.oo.candidate.Candidate;
 import net.alogins.oo.candidate.CandidateSource;
 import net.alogins.oo.event.Reacted.Kind;
+import net.alogins.oo.habits.Habits;
 import net.alogins.oo.id.TipId;
 import net.alogins.oo.id.UserId;
 import net.alogins.oo.policies.simulation.Chore;
 import net.alogins.oo.policies.simulation.Moment;
 import net.alogins.oo.policies.simulation.Outcome;
 import net.alogins.oo.policies.simulation.Player;
+import net.alogins.oo.policy.Features;
 import net.alogins.oo.policy.Policy;
 import net.alogins.oo.policy.Reward;
 import net.alogins.oo.policy.RewardRange;
@@ -67,16 +70,19 @@ final class Embedded implements Player, AutoCloseable {
   private final ManualClock clock = ManualClock.at(DAWN);
   private final ManualScheduler behind = new ManualScheduler();
   private final Map<Long, TipId> tips = new HashMap<>();
+  private final Habits habits;
   private final Recommender recommender;
   private List<Candidate> offered = List.of();
 
-  Embedded(Policy<?> policy, int seed) {
+  Embedded(Policy<?> policy, int seed, Function<Habits, Features> sight) {
+    Stores stores = Stores.inMemory();
+    this.habits = Habits.of(stores.log()).scheduler(behind).open();
     this.recommender =
         Recommender.from(
                 CandidateSource.named(SOURCE, CandidateSource.immediate(context -> offered)))
             .choosingWith(policy)
-            .stores(Stores.inMemory())
-            .features(ChoreFeatures.all())
+            .stores(stores)
+            .features(sight.apply(habits))
             .rewards(new Worth())
             .openFor(OPEN)
             .clock(clock)
@@ -128,6 +134,7 @@ final class Embedded implements Player, AutoCloseable {
   @Override
   public void close() {
     recommender.close();
+    habits.close();
     behind.shutdownNow();
   }
 }

@@ -55,7 +55,8 @@ public final class TipSimCommand implements Callable<Integer> {
       paramLabel = "NAME",
       split = ",",
       description =
-          "two-stage, priority-rule, chance, oracle, or a policy by its name, as in quality;"
+          "two-stage, priority-rule, chance, oracle, or a policy by its name, as in quality, with"
+              + " -habits behind it if it is to see those;"
               + " by default standard, two-stage and priority-rule")
   private List<String> policies = USUAL.stream().map(Contender::name).toList();
 
