@@ -31,11 +31,11 @@ final class Counts {
     }
 
     private boolean isIn(int said) {
-      return (said & bit) == bit;
+      return (said & bit) != 0;
     }
   }
 
-  private static final Outcome[] EVERY = Outcome.values();
+  private static final Outcome[] SAID = {Outcome.DONE, Outcome.SNOOZED, Outcome.DISMISSED};
 
   private final int[] counts = new int[Kinds.MANY * EACH];
 
@@ -53,10 +53,13 @@ final class Counts {
     return all;
   }
 
+  /** Counts it in the shortest span that it lies in; the longer ones have it, too. */
   private void add(int kind, long age, int said) {
-    for (int span = SPANS - 1; span >= 0 && ALL[span].has(age); span--) {
-      add(kind * EACH + span * OUTCOMES, said);
+    int span = 0;
+    while (!ALL[span].has(age)) {
+      span++;
     }
+    add(kind * EACH + span * OUTCOMES, said);
     if (isNear(age)) {
       add(kind * EACH + SPANS * OUTCOMES, said);
     }
@@ -69,14 +72,21 @@ final class Counts {
   }
 
   private void add(int place, int said) {
-    for (Outcome outcome : EVERY) {
-      counts[place + outcome.place] += outcome.isIn(said) ? 1 : 0;
+    counts[place]++;
+    if (said != 0) {
+      for (Outcome outcome : SAID) {
+        counts[place + outcome.place] += outcome.isIn(said) ? 1 : 0;
+      }
     }
   }
 
   /** How often {@code outcome} was what came of class {@code kind} within {@code span}. */
   int of(int kind, Span span, Outcome outcome) {
-    return counts[kind * EACH + span.place() * OUTCOMES + outcome.place];
+    int sum = 0;
+    for (int shorter = 0; shorter <= span.place(); shorter++) {
+      sum += counts[kind * EACH + shorter * OUTCOMES + outcome.place];
+    }
+    return sum;
   }
 
   /** The same of all kinds. */

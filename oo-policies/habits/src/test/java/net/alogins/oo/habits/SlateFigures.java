@@ -27,8 +27,8 @@ import net.alogins.oo.testkit.SampleEvents;
 final class SlateFigures {
 
   private static final UserId ADA = new UserId("ada");
-  private static final int BATCHES = 60;
-  private static final int EACH = 2_000;
+  private static final int BATCHES = 4_000;
+  private static final int MANY = 400;
 
   private SlateFigures() {}
 
@@ -59,14 +59,15 @@ final class SlateFigures {
     ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long best = Long.MAX_VALUE;
     long bytes = 0;
+    int each = Math.max(1, MANY / size);
     for (int batch = 0; batch < BATCHES; batch++) {
       long before = thread.getCurrentThreadAllocatedBytes();
       long began = System.nanoTime();
-      for (int i = 0; i < EACH * 10 / size; i++) {
+      for (int i = 0; i < each; i++) {
         features.slate(context(i), candidates);
       }
-      best = Math.min(best, (System.nanoTime() - began) * size / (EACH * 10));
-      bytes = (thread.getCurrentThreadAllocatedBytes() - before) * size / (EACH * 10);
+      best = Math.min(best, (System.nanoTime() - began) / each);
+      bytes = (thread.getCurrentThreadAllocatedBytes() - before) / each;
     }
     return best + " ns, " + bytes + " bytes";
   }
