@@ -61,7 +61,7 @@ export interface Client {
   reconnect(id: string, secret: NewSecret): Promise<Answer<Connection>>;
   /** Ends a connection, there if that can be done, and here. */
   disconnect(id: string): Promise<Answer<Disconnected>>;
-  /** Everything that is held of the user. A link to `/v1/export` saves it, however long it is. */
+  /** What the recommender holds of the user. A link to `/v1/export` saves it, however long it is. */
   exportOwn(): Promise<Answer<Export>>;
   /** How the recommender stands, in numbers; for viewers, like the next three. */
   standing(): Promise<Answer<Standing>>;

@@ -10,8 +10,9 @@ import net.alogins.oo.event.Recorded;
 import net.alogins.oo.id.UserId;
 
 /**
- * Everything that is held of a person, for that person: their profile, and their rows of the log as
- * one document. It is made while it is sent, so that only a page of rows is ever in memory.
+ * What the recommender holds of a person, for that person: their profile, and their rows of the log
+ * as one document; not what they have connected, nor what the host keeps. It is made while it is
+ * sent, so that only a page of rows is ever in memory.
  */
 final class Export {
 

@@ -9,7 +9,7 @@ import java.util.stream.StreamSupport;
 import net.alogins.oo.http.testkit.Client.Answer;
 import org.junit.jupiter.api.Test;
 
-/** Taking along everything that is held of oneself. */
+/** Taking along what the recommender holds of oneself. */
 interface ExportCases extends People {
 
   private static List<String> facts(JsonNode export, String pointer) {
