@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Each library is used in one room of the house only. */
 class ModulesTest {
 
-  private static final JavaClasses ALL =
+  /** What the server is made of, without tests. */
+  static final JavaClasses ALL =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .withImportOption(location -> !location.contains("-tests.jar"))

@@ -8,27 +8,29 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Somebody lets anything push tasks, on the page of a real browser. */
 class PushBrowserTest {
+
+  @RegisterExtension private final InChromium browser = new InChromium();
 
   @TempDir private Path directory;
 
   @Test
   void the_secret_is_shown_once_with_where_tasks_go() throws IOException {
     Path nothing = Files.createFile(directory.resolve("my.todo.txt"));
-    try (Chromium chromium = Chromium.start();
-        ServerProcess server =
-            ServerProcess.serving(
-                "--webhooks",
-                "--port",
-                "0",
-                "--tasks",
-                nothing.toString(),
-                "--data-dir",
-                directory.resolve("data").toString());
-        BrowserContext context = chromium.browser().newContext()) {
+    BrowserContext context = browser.somebody();
+    try (ServerProcess server =
+        ServerProcess.serving(
+            "--webhooks",
+            "--port",
+            "0",
+            "--tasks",
+            nothing.toString(),
+            "--data-dir",
+            directory.resolve("data").toString())) {
       TipsPage page = TipsPage.open(context, server.address());
       page.at("connections").locator("summary").click();
       page.click("connect-webhook");

@@ -1,9 +1,12 @@
 package net.alogins.oo.server;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,23 +59,26 @@ record Reactor(List<Source> sources) {
 
   /** That below {@code root}. */
   static Reactor below(Path root) throws IOException {
-    try (Stream<Path> all =
-        Files.find(root, 30, (path, file) -> path.toString().endsWith(".java"))) {
-      return new Reactor(
-          all.filter(path -> isSource(root.relativize(path))).map(Reactor::read).toList());
-    }
-  }
+    List<Source> sources = new ArrayList<>();
+    Files.walkFileTree(
+        root,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes any) {
+            return NOT_SOURCES.contains(String.valueOf(folder.getFileName()))
+                ? FileVisitResult.SKIP_SUBTREE
+                : FileVisitResult.CONTINUE;
+          }
 
-  private static boolean isSource(Path file) {
-    return Stream.of(file.toString().split("/")).noneMatch(NOT_SOURCES::contains);
-  }
-
-  private static Source read(Path file) {
-    try {
-      return new Source(file, Files.readString(file));
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes any) throws IOException {
+            if (file.toString().endsWith(".java")) {
+              sources.add(new Source(file, Files.readString(file)));
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return new Reactor(sources);
   }
 
   /** The names of the connectors that are for others than tests. */
