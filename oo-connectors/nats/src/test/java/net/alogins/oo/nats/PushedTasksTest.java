@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import net.alogins.oo.Recommender;
 import net.alogins.oo.candidate.Candidate;
 import net.alogins.oo.id.UserId;
@@ -124,6 +125,24 @@ class PushedTasksTest extends Bridged {
 
       awaitTaken(bridge, 3);
       assertThat(order).containsExactly("m3", "m1", "m2");
+    }
+  }
+
+  @Test
+  void two_servers_take_what_is_said_of_a_person_in_its_order() throws Exception {
+    server.start();
+    ConcurrentLinkedQueue<String> order = new ConcurrentLinkedQueue<>();
+    Inbox noting = told((user, source, push) -> order.add(push.message()));
+    try (NatsBridge one = inbox(noting);
+        NatsBridge other = inbox(noting)) {
+      List<String> all = IntStream.range(0, 24).mapToObj(i -> "m" + i).toList();
+      for (String message : all) {
+        push(ADA, message.endsWith("3") ? gone(message, "7") : opened(message, "7"));
+      }
+
+      await().atMost(PATIENCE).until(() -> order.size() == all.size());
+      assertThat(order).containsExactlyElementsOf(all);
+      assertThat(one.counters().get("taken") + other.counters().get("taken")).isEqualTo(24);
     }
   }
 
