@@ -2,6 +2,7 @@ package net.alogins.oo.benchmarks.bridge;
 
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -87,20 +88,37 @@ record Outage(String server, int rounds, double seconds, Rows backlog) {
                 .stores(kept.stores())
                 .build();
         NatsBridge bridge = bridge(broker, kept.stores().log())) {
-      Asking asking = new Asking(recommender);
+      Both both = new Both(broker, bridge, new Asking(recommender), steady);
       for (int round = 0; round <= rounds; round++) {
-        await(() -> bridge.lag() == 0 && !bridge.isTroubled());
-        double with = steady.time(asking::tip).percentile(MOST);
-        broker.kill();
-        await(bridge::isTroubled);
-        double without = steady.time(asking::tip).percentile(MOST);
-        broker.restart();
+        boolean isFirst = round % 2 == 0;
+        double before = isFirst ? both.with() : both.without();
+        double after = isFirst ? both.without() : both.with();
         if (round > 0) {
-          sides.add(with, without);
+          sides.add(isFirst ? before : after, isFirst ? after : before);
         }
       }
     }
     return sides;
+  }
+
+  /** The two sides of a round; each begins when nothing waits behind the path, nor to be sent. */
+  private record Both(Broker broker, NatsBridge bridge, Asking asking, Steady steady) {
+
+    double with() {
+      await(() -> bridge.lag() == 0 && !bridge.isTroubled());
+      await(asking::isIdle);
+      return steady.time(asking::tip).percentile(MOST);
+    }
+
+    double without() throws Exception {
+      await(() -> bridge.lag() == 0 && !bridge.isTroubled());
+      broker.kill();
+      await(bridge::isTroubled);
+      await(asking::isIdle);
+      double micros = steady.time(asking::tip).percentile(MOST);
+      broker.restart();
+      return micros;
+    }
   }
 
   /** Asks for another person each time, so that each tip is a new decision. */
@@ -111,6 +129,10 @@ record Outage(String server, int rounds, double seconds, Rows backlog) {
 
     Asking(Recommender recommender) {
       this.recommender = recommender;
+    }
+
+    boolean isIdle() {
+      return Collections.max(recommender.health().lags().values()) == 0;
     }
 
     void tip() {
