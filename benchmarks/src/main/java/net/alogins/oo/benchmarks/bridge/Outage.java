@@ -36,6 +36,7 @@ record Outage(String server, int rounds, double seconds, Rows backlog) {
   private static final int CANDIDATES = 20;
   private static final int COLUMNS = 16;
   private static final long BETWEEN_TIPS = 5_000_000;
+  private static final Steady WARM = new Steady(BETWEEN_TIPS, .5);
   private static final long GLANCE = 1_000_000;
   private static final double MOST = .9;
   private static final double NANOS = 1e9;
@@ -107,6 +108,7 @@ record Outage(String server, int rounds, double seconds, Rows backlog) {
     double with() {
       await(() -> bridge.lag() == 0 && !bridge.isTroubled());
       await(asking::isIdle);
+      WARM.time(asking::tip);
       return steady.time(asking::tip).percentile(MOST);
     }
 
@@ -115,6 +117,7 @@ record Outage(String server, int rounds, double seconds, Rows backlog) {
       broker.kill();
       await(bridge::isTroubled);
       await(asking::isIdle);
+      WARM.time(asking::tip);
       double micros = steady.time(asking::tip).percentile(MOST);
       broker.restart();
       return micros;
