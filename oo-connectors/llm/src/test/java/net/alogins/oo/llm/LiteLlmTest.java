@@ -18,7 +18,7 @@ import net.alogins.oo.profile.Consents;
 import net.alogins.oo.profile.Purpose;
 import net.alogins.oo.tip.Tip;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,9 +31,10 @@ class LiteLlmTest {
   @TempDir private static Path folder;
   private static List<LiteLlm> started = List.of();
 
-  @BeforeAll
-  static void start() throws IOException {
-    started = List.of(LiteLlm.in(folder));
+  /** One for all tests, each of which is skipped where there is none. */
+  @BeforeEach
+  void start() throws IOException {
+    started = started.isEmpty() ? List.of(LiteLlm.in(folder)) : started;
   }
 
   @AfterAll
