@@ -19,6 +19,9 @@ final class LogWriter {
   /** What a transaction wrote itself, and the last number after it. */
   record Written(List<Recorded> fresh, long last) {}
 
+  /** Whoever stands still with the lock of the log is to be gone before others give up. */
+  private static final String SHORT = "set local idle_in_transaction_session_timeout = '3s'; ";
+
   private final DSLContext tx;
   private final String tenant;
   private final Sequence sequence;
@@ -46,7 +49,7 @@ final class LogWriter {
    */
   LogWriter waitingAtMost(Duration patience) {
     if (tx.family() != SQLDialect.SQLITE) {
-      tx.execute("set local lock_timeout = {0}", DSL.inline(patience.toMillis()));
+      tx.execute(SHORT + "set local lock_timeout = {0}", DSL.inline(patience.toMillis()));
     }
     return this;
   }

@@ -33,7 +33,7 @@ final class PostgresConnections implements AutoCloseable {
    */
   private static final String BEGINNING =
       "set transaction isolation level read committed; set local synchronous_commit = on;"
-          + " set local lock_timeout = '5s'; set local idle_in_transaction_session_timeout = '3s'";
+          + " set local lock_timeout = '5s'; set local idle_in_transaction_session_timeout = '5s'";
 
   private final DataSource migrating;
   private final DataSource writing;

@@ -100,7 +100,7 @@ class PostgresStoresTest {
 
       assertThat(setting(database, "synchronous_commit")).isEqualTo("on");
       assertThat(setting(database, "lock_timeout")).isEqualTo("5s");
-      assertThat(setting(database, "idle_in_transaction_session_timeout")).isEqualTo("3s");
+      assertThat(setting(database, "idle_in_transaction_session_timeout")).isEqualTo("5s");
       assertThat(setting(database, "transaction_isolation")).isEqualTo("read committed");
     }
   }
