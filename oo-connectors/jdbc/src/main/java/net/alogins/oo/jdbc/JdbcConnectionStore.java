@@ -36,19 +36,27 @@ public final class JdbcConnectionStore implements ConnectionStore {
   private final Database database;
   private final String tenant;
 
-  private JdbcConnectionStore(Database database, TenantId tenant) {
+  private final boolean isShared;
+
+  private JdbcConnectionStore(Database database, TenantId tenant, boolean isShared) {
     this.database = database;
     this.tenant = tenant.value();
+    this.isShared = isShared;
   }
 
   /** The connections of the tenant of {@code stores}, as long as those are open. */
   public static ConnectionStore in(SqliteStores stores) {
-    return new JdbcConnectionStore(stores.database(), stores.tenant());
+    return new JdbcConnectionStore(stores.database(), stores.tenant(), false);
   }
 
   /** The connections of the tenant of {@code stores}, as long as those are open. */
   public static ConnectionStore in(PostgresStores stores) {
-    return new JdbcConnectionStore(stores.database(), stores.tenant());
+    return new JdbcConnectionStore(stores.database(), stores.tenant(), true);
+  }
+
+  @Override
+  public boolean isShared() {
+    return isShared;
   }
 
   @Override

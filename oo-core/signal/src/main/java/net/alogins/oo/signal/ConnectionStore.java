@@ -98,4 +98,9 @@ public interface ConnectionStore {
 
   /** Forgets a command that is done, or never can be. */
   void done(ConnectionId id, String command);
+
+  /** Whether other processes may change what is here: what was read of it is soon read again. */
+  default boolean isShared() {
+    return false;
+  }
 }

@@ -50,7 +50,7 @@ public final class Connections implements AutoCloseable {
     vault = with.vault;
     clock = with.clock;
     connectors = with.connectors;
-    mirror = new Mirror(store, with.mostPeople);
+    mirror = new Mirror(store, clock, with.mostPeople);
     workers = Workers.of(with.executor, with.scheduler);
     permissions = new Permissions(clock, with.randomness);
     syncs = new Syncs(with, mirror, workers.executor(), workers.timer());

@@ -1,5 +1,8 @@
 package net.alogins.oo.signal;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,15 +13,20 @@ import net.alogins.oo.id.UserId;
 
 /**
  * The open tasks of the people who were here last, in memory. The store is read once for each of
- * them, and again when a sync has changed something.
+ * them, and again when a sync has changed something; where other processes may have, every two
+ * seconds.
  */
 final class Mirror {
 
+  private static final Duration FRESH = Duration.ofSeconds(2);
+
   private final ConnectionStore store;
+  private final Clock clock;
   private final Map<UserId, Tasks> known;
 
-  Mirror(ConnectionStore store, int mostPeople) {
+  Mirror(ConnectionStore store, Clock clock, int mostPeople) {
     this.store = store;
+    this.clock = clock;
     this.known =
         new LinkedHashMap<>(16, 0.75f, true) {
           @Override
@@ -32,10 +40,16 @@ final class Mirror {
   private final class Tasks {
 
     private final UserId user;
+    private final Instant since = clock.instant();
     private Optional<List<Candidate>> open = Optional.empty();
 
     Tasks(UserId user) {
       this.user = user;
+    }
+
+    boolean areFresh() {
+      Duration age = Duration.between(since, clock.instant()).abs();
+      return !store.isShared() || age.compareTo(FRESH) < 0;
     }
 
     synchronized List<Candidate> open() {
@@ -57,7 +71,8 @@ final class Mirror {
   }
 
   private synchronized Tasks tasks(UserId user) {
-    return known.computeIfAbsent(user, Tasks::new);
+    return known.compute(
+        user, (same, tasks) -> tasks == null || !tasks.areFresh() ? new Tasks(same) : tasks);
   }
 
   /** Something has changed in the store. */

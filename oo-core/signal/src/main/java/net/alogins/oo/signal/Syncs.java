@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -38,6 +39,13 @@ final class Syncs {
   private final Accounts accounts;
   private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
   private final Map<ConnectionId, ScheduledFuture<?>> due = new ConcurrentHashMap<>();
+
+  /** The connections that this process has begun to sync at some time. */
+  private final Set<ConnectionId> taken = ConcurrentHashMap.newKeySet();
+
+  /** Those of which nothing has been told: if another process has synced them, that will do. */
+  private final Set<ConnectionId> idle = ConcurrentHashMap.newKeySet();
+
   private volatile boolean isOver;
 
   Syncs(ConnectionsBuilder with, Mirror mirror, Executor workers, ScheduledExecutorService timer) {
@@ -62,10 +70,31 @@ final class Syncs {
         id -> in(backoff.lessByChance(CROWDED), connector.name(), id));
   }
 
-  /** Takes up every connection where the last process left it. */
+  /**
+   * Takes up every connection where the last process left it; and now and then those that other
+   * processes have made.
+   */
   void begin() {
+    takeUp();
+    if (store.isShared()) {
+      ScheduledFuture<?> unused =
+          timer.scheduleWithFixedDelay(
+              this::takeUpNew, every.toNanos(), every.toNanos(), TimeUnit.NANOSECONDS);
+    }
+  }
+
+  private void takeUpNew() {
+    try {
+      takeUp();
+    } catch (RuntimeException away) {
+      LOG.log(Level.DEBUG, "what others have connected is taken up later", away);
+    }
+  }
+
+  private void takeUp() {
     store.all().stream()
         .filter(standing -> standing.state() != Standing.State.RECONNECT)
+        .filter(standing -> taken.add(standing.connection().id()))
         .forEach(standing -> in(firstWait(standing), standing.connection()));
   }
 
@@ -85,6 +114,7 @@ final class Syncs {
   /** Syncs it now. */
   void now(Connection connection) {
     forget(connection.id());
+    taken.add(connection.id());
     in(Duration.ZERO, connection);
   }
 
@@ -107,6 +137,7 @@ final class Syncs {
     ScheduledFuture<?> next = due.get(connection.id());
     boolean isSoon = next != null && next.getDelay(TimeUnit.NANOSECONDS) <= GATHERING.toNanos();
     if (!isSoon) {
+      idle.remove(connection.id());
       in(GATHERING, connection);
     }
   }
@@ -114,6 +145,8 @@ final class Syncs {
   void forget(ConnectionId id) {
     backoff.forget(id);
     accounts.forget(id);
+    idle.remove(id);
+    taken.remove(id);
     Optional.ofNullable(due.remove(id)).ifPresent(old -> old.cancel(false));
   }
 
@@ -127,6 +160,7 @@ final class Syncs {
   /** After a sync; whoever was woken meanwhile stays so. */
   private synchronized void later(Connection connection) {
     if (!due.containsKey(connection.id())) {
+      idle.add(connection.id());
       in(backoff.lessByChance(every), connection);
     }
   }
@@ -151,7 +185,29 @@ final class Syncs {
     synchronized (this) {
       due.remove(id, own.get());
     }
-    lane.add(id);
+    if (!idle.remove(id) || !isDoneElsewhere(id)) {
+      lane.add(id);
+    }
+  }
+
+  /** Whether another process has synced {@code id} just now; then it comes again later. */
+  private boolean isDoneElsewhere(ConnectionId id) {
+    try {
+      Optional<Standing> fresh =
+          store.isShared() ? store.find(id).filter(this::isFresh) : Optional.empty();
+      fresh.map(Standing::connection).ifPresent(this::later);
+      return fresh.isPresent();
+    } catch (RuntimeException away) {
+      return false;
+    }
+  }
+
+  private boolean isFresh(Standing standing) {
+    return standing.state() == Standing.State.ACTIVE
+        && standing
+            .synced()
+            .filter(at -> at.plus(every.dividedBy(2)).isAfter(clock.instant()))
+            .isPresent();
   }
 
   private void sync(Connector connector, ConnectionId id, Turn turn) {
