@@ -67,8 +67,10 @@ final class PlainKernel implements Kernel {
     for (int k = z.length - 1; k >= 0; k--) {
       Arrays.fill(known, 0);
       addAll(known, columns[k], z, k + 1, z.length);
+      double[] values = z[k];
+      double pivot = columns[k][k];
       for (int i = 0; i < known.length; i++) {
-        z[k][i] = (z[k][i] - known[i]) / columns[k][k];
+        values[i] = (values[i] - known[i]) / pivot;
       }
     }
   }
