@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import net.alogins.oo.Recommender;
 import net.alogins.oo.candidate.CandidateSource;
+import net.alogins.oo.event.EventLog;
 
 /**
  * A recommender over what a server that does not run has kept. Time stands still for it, so that no
@@ -19,17 +20,25 @@ final class Offline {
   private Offline() {}
 
   /** What {@code look} at a recommender over {@code database} comes to. */
-  static <T> T on(Database database, Function<Recommender, T> look) {
+  static <T> T on(Database database, Sight sight, Function<Recommender, T> look) {
     try (Kept kept = database.read(database::openExisting);
-        Recommender replayed = database.read(() -> over(kept))) {
+        Recommender replayed = database.read(() -> over(kept, sight))) {
       return database.read(() -> look.apply(replayed));
     }
   }
 
-  private static Recommender over(Kept kept) {
+  /** What {@code look} at the log in {@code database} comes to. */
+  static <T> T log(Database database, Function<EventLog, T> look) {
+    try (Kept kept = database.read(database::openExisting)) {
+      return database.read(() -> look.apply(kept.stores().log()));
+    }
+  }
+
+  private static Recommender over(Kept kept, Sight sight) {
     return Recommender.from(CandidateSource.immediate(context -> List.of()))
         .choosingWith(ServerModule.policy())
         .stores(kept.stores())
+        .features(sight.still())
         .clock(STILL)
         .build();
   }

@@ -3,6 +3,7 @@ package net.alogins.oo.server;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import net.alogins.oo.habits.Recount;
 import net.alogins.oo.id.TipId;
 import net.alogins.oo.id.UserId;
 import net.alogins.oo.tip.Replay;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Spec;
     usageHelpAutoWidth = true,
     description = {
       "Makes a decision again, from the same state, slate and seed, and prints one line: 'identical',",
-      "'different: ' and where, or 'not re-executable: ' and why."
+      "'different: ' and where, or 'not re-executable: ' and why. With --habits another line says",
+      "whether they come out again from the log."
     },
     footer = {
       "",
@@ -46,13 +48,32 @@ final class ReplayDecision implements Callable<Integer> {
 
   @Mixin private PlaceOptions kept = new PlaceOptions();
 
+  @Mixin private Sight sight = new Sight();
+
   @Override
   public Integer call() {
     UserId whose = spelt(UserId::new, user);
     TipId which = spelt(TipId::parse, tip);
+    Database database = kept.place("oo").database();
     Optional<Replay> replay =
-        Offline.on(kept.place("oo").database(), recommender -> recommender.replay(whose, which));
-    return replay.map(this::told).orElseThrow(this::unknown);
+        Offline.on(database, sight, recommender -> recommender.replay(whose, which));
+    int exit = replay.map(this::told).orElseThrow(this::unknown);
+    Optional<Recount> habits =
+        Offline.log(database, log -> Recount.of(log, sight.still().schema(), whose, which));
+    return Math.max(exit, habits.map(this::told).orElse(Exit.OK));
+  }
+
+  private int told(Recount habits) {
+    return habits
+        .difference()
+        .map(number -> say("habits different: " + number, Exit.DIFFERENT.code()))
+        .orElseGet(() -> say("habits identical, " + asOf(habits), Exit.OK));
+  }
+
+  private static String asOf(Recount habits) {
+    return habits.isAbsent()
+        ? "absent"
+        : "as of row %d, rows behind: %d".formatted(habits.asOf(), habits.behind());
   }
 
   /** The id that {@code text} spells. */

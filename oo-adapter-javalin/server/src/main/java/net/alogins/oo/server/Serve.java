@@ -71,12 +71,14 @@ final class Serve implements Callable<Integer> {
 
   @Mixin private Suggestions suggestions = new Suggestions();
 
+  @Mixin private Sight sight = new Sight();
+
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     Settings settings = settings();
     Bus bus = new Bus(nats);
-    Injector all = Guice.createInjector(new ServerModule(settings, bus, suggestions));
+    Injector all = Guice.createInjector(new ServerModule(settings, bus, suggestions, sight));
     Server server = all.getInstance(Server.class);
     bus.open(
         settings.place(),
@@ -101,6 +103,7 @@ final class Serve implements Callable<Integer> {
       }
       bus.close();
       suggestions.close();
+      sight.close();
       spec.commandLine().getOut().println(server.lastWords());
     }
   }

@@ -64,15 +64,17 @@ final class ServerModule extends AbstractModule {
   private final Settings settings;
   private final Bus bus;
   private final Suggestions suggestions;
+  private final Sight sight;
 
   ServerModule(Settings settings) {
-    this(settings, new Bus(new BusOptions()), new Suggestions());
+    this(settings, new Bus(new BusOptions()), new Suggestions(), new Sight());
   }
 
-  ServerModule(Settings settings, Bus bus, Suggestions suggestions) {
+  ServerModule(Settings settings, Bus bus, Suggestions suggestions, Sight sight) {
     this.settings = settings;
     this.bus = bus;
     this.suggestions = suggestions;
+    this.sight = sight;
   }
 
   /** The policy that chooses; the offline verbs replay with it, too. */
@@ -136,6 +138,7 @@ final class ServerModule extends AbstractModule {
     try {
       return settings.place().database().read(() -> replay(tasks, outside, kept));
     } catch (RuntimeException failure) {
+      sight.close();
       outside.close();
       kept.close();
       throw failure;
@@ -147,6 +150,7 @@ final class ServerModule extends AbstractModule {
         Recommender.from(tasks, others(tasks, outside, kept).toArray(CandidateSource[]::new))
             .choosingWith(policy())
             .stores(kept.stores())
+            .features(sight.over(kept.stores().log()))
             .effect(tasks)
             .deadline(PATIENCE);
     outside.connections().map(Connections::effect).ifPresent(recommender::effect);
@@ -193,7 +197,7 @@ final class ServerModule extends AbstractModule {
 
   /** How far those who follow the log behind the recommender are behind it. */
   private Map<String, Long> lags(Outside outside) {
-    Map<String, Long> lags = new HashMap<>(bus.lags());
+    Map<String, Long> lags = new HashMap<>(sight.lags(bus.lags()));
     outside.connections().map(Connections::lags).ifPresent(lags::putAll);
     return lags;
   }

@@ -29,6 +29,7 @@ record Variables(Map<String, String> environment) implements IDefaultValueProvid
           entry("--llm-model", "OO_LLM_MODEL"),
           entry("--llm-prompts", "OO_LLM_PROMPTS"),
           entry("--notice", "OO_NOTICE"),
+          entry("--habits", "OO_HABITS"),
           entry("--nats", "OO_NATS"),
           entry("--nats-key", "OO_NATS_KEY"),
           entry("--nats-replicas", "OO_NATS_REPLICAS"),

@@ -55,6 +55,9 @@ class ModulesTest {
   @CsvSource({
     "net.alogins.oo.policies, net.alogins.oo.jdbc",
     "net.alogins.oo.policies, net.alogins.oo.http",
+    "net.alogins.oo.habits, net.alogins.oo.policies",
+    "net.alogins.oo.habits, net.alogins.oo.jdbc",
+    "net.alogins.oo.policies, net.alogins.oo.habits",
     "net.alogins.oo.jdbc, net.alogins.oo.todotxt",
     "net.alogins.oo.jdbc, net.alogins.oo.policies",
     "net.alogins.oo.todotxt, net.alogins.oo.http",
