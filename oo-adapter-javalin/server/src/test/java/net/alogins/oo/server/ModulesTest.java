@@ -26,7 +26,7 @@ class ModulesTest {
     "com.zaxxer, net.alogins.oo.jdbc",
     "org.flywaydb, net.alogins.oo.jdbc",
     "org.sqlite, net.alogins.oo.jdbc",
-    "java.sql, net.alogins.oo.jdbc",
+    "java.sql, net.alogins.oo.jdbc|net.alogins.oo.http",
     "com.nimbusds, net.alogins.oo.identity",
     "com.google.crypto.tink, net.alogins.oo.vault",
     "com.fasterxml.jackson, net.alogins.oo.http|net.alogins.oo.remote|net.alogins.oo.llm",
