@@ -42,8 +42,7 @@ record Outside(
   }
 
   /** The same, which tells by {@code egress}, and closes it. */
-  static Outside of(
-      Settings settings, Kept kept, List<Connector> more, Optional<Egress> egress) {
+  static Outside of(Settings settings, Kept kept, List<Connector> more, Optional<Egress> egress) {
     try {
       Optional<Calendars> calendars = Calendars.of(settings.systems(), kept);
       List<Connector> all =

@@ -43,8 +43,7 @@ class ClusterTest {
   void whatever_befalls_hosts_and_database_each_answer_is_learned_once_by_all() throws Exception {
     try (Cluster cluster = new Cluster(directory, HOSTS);
         ClusterFaults faults = new ClusterFaults(cluster, database, SEED);
-        ClusterAskers askers =
-            new ClusterAskers(cluster, PEOPLE, database, promises)) {
+        ClusterAskers askers = new ClusterAskers(cluster, PEOPLE, database, promises)) {
       int doubled = -1;
       long news = -1;
       try {

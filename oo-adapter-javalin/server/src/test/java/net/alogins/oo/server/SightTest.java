@@ -28,7 +28,8 @@ class SightTest {
     Settings settings = new Settings(Place.in(new DataDirectory(data)), 0, List.of(tasks), false);
     try (Sight sight = CommandLine.populateCommand(new Sight(), "--habits");
         Server server =
-            Guice.createInjector(new ServerModule(settings, new Bus(new BusOptions()), new Suggestions(), sight))
+            Guice.createInjector(
+                    new ServerModule(settings, new Bus(new BusOptions()), new Suggestions(), sight))
                 .getInstance(Server.class)) {
       Client client = new Client(URI.create(server.start()));
       List<String> tips = List.of(done(client), done(client));
