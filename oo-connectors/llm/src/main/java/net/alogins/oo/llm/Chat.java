@@ -17,7 +17,6 @@ import dev.langchain4j.model.output.TokenUsage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 
 /** One question to the model that an alias means, and its answer as text: nothing is believed. */
 final class Chat {
@@ -27,16 +26,16 @@ final class Chat {
 
   private final ChatModel model;
   private final String alias;
-  private final LongSupplier ticker;
+  private final GenAi telling;
 
-  private Chat(ChatModel model, String alias, LongSupplier ticker) {
+  private Chat(ChatModel model, String alias, GenAi telling) {
     this.model = model;
     this.alias = alias;
-    this.ticker = ticker;
+    this.telling = telling;
   }
 
-  /** Asks {@code models} by {@code http}; the ticker counts nanoseconds. */
-  static Chat with(Models models, HttpClientBuilder http, LongSupplier ticker) {
+  /** Asks {@code models} by {@code http}. */
+  static Chat with(Models models, HttpClientBuilder http, GenAi telling) {
     OpenAiChatModel.OpenAiChatModelBuilder builder =
         OpenAiChatModel.builder()
             .httpClientBuilder(http)
@@ -47,7 +46,7 @@ final class Chat {
     if (!models.key().isEmpty()) {
       builder.apiKey(models.key());
     }
-    return new Chat(builder.build(), models.generator(), ticker);
+    return new Chat(builder.build(), models.generator(), telling);
   }
 
   /**
@@ -65,12 +64,15 @@ final class Chat {
   }
 
   private Call ask(Rendered prompt, List<ChatMessage> more) {
-    long begun = ticker.getAsLong();
+    long begun = telling.begin();
     try {
       ChatResponse answer = model.chat(request(prompt, more));
-      return call(prompt, answer, (ticker.getAsLong() - begun) / 1_000_000);
-    } catch (RuntimeException failure) {
-      throw Failure.of(failure, Failure.Kind.MALFORMED);
+      Call call = call(prompt, answer, telling.millisSince(begun));
+      String named = Call.word(answer.modelName(), "");
+      telling.answered(call.millis(), named, call.tokensIn(), call.tokensOut());
+      return call;
+    } catch (RuntimeException thrown) {
+      throw telling.failed(begun, thrown);
     }
   }
 

@@ -33,7 +33,8 @@ public record Draft(Arm arm, String url, String body) {
   private static Draft of(Models models, Rendered prompt, double share) {
     Paper paper = new Paper();
     try {
-      Chat.with(models, paper, () -> 0).ask(prompt);
+      GenAi nobody = new GenAi(GenAi.CHAT, models.generator(), () -> 0, names -> {});
+      Chat.with(models, paper, nobody).ask(prompt);
     } catch (Failure unsent) {
       return new Draft(new Arm(prompt.version(), share), paper.url(), paper.body());
     }

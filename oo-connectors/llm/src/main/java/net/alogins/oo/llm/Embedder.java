@@ -6,9 +6,12 @@ import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.openai.OpenAiEmbeddingModel;
+import dev.langchain4j.model.output.Response;
+import dev.langchain4j.model.output.TokenUsage;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,14 +26,17 @@ final class Embedder {
   private static final int MOST_TEXTS = 10_000;
 
   private final EmbeddingModel model;
+  private final GenAi telling;
   private final Cache<String, float[]> known =
       Caffeine.newBuilder().maximumSize(MOST_TEXTS).executor(Runnable::run).build();
 
-  private Embedder(EmbeddingModel model) {
+  private Embedder(EmbeddingModel model, GenAi telling) {
     this.model = model;
+    this.telling = telling;
   }
 
-  static Embedder with(Models models, BoundedHttp.Builder http) {
+  /** Asks {@code models} by {@code http}. */
+  static Embedder with(Models models, BoundedHttp.Builder http, GenAi telling) {
     OpenAiEmbeddingModel.OpenAiEmbeddingModelBuilder builder =
         OpenAiEmbeddingModel.builder()
             .httpClientBuilder(http)
@@ -40,7 +46,7 @@ final class Embedder {
     if (!models.key().isEmpty()) {
       builder.apiKey(models.key());
     }
-    return new Embedder(builder.build());
+    return new Embedder(builder.build(), telling);
   }
 
   /**
@@ -51,18 +57,24 @@ final class Embedder {
   void learn(List<String> texts) {
     Set<String> missing = new LinkedHashSet<>(texts);
     missing.removeIf(text -> known.getIfPresent(Fingerprint.of(text)) != null);
-    if (missing.isEmpty()) {
-      return;
+    if (!missing.isEmpty()) {
+      ask(List.copyOf(missing));
     }
-    List<String> asked = List.copyOf(missing);
+  }
+
+  private void ask(List<String> texts) {
+    long begun = telling.begin();
     try {
-      List<Embedding> answers =
-          model.embedAll(asked.stream().map(TextSegment::from).toList()).content();
-      for (int i = 0; i < asked.size(); i++) {
-        known.put(Fingerprint.of(asked.get(i)), answers.get(i).vector());
+      Response<List<Embedding>> answer =
+          model.embedAll(texts.stream().map(TextSegment::from).toList());
+      for (int i = 0; i < texts.size(); i++) {
+        known.put(Fingerprint.of(texts.get(i)), answer.content().get(i).vector());
       }
-    } catch (RuntimeException failure) {
-      throw Failure.of(failure, Failure.Kind.MALFORMED);
+      Optional<TokenUsage> usage = Optional.ofNullable(answer.tokenUsage());
+      int tokens = usage.map(TokenUsage::inputTokenCount).orElse(0);
+      telling.answered(telling.millisSince(begun), "", tokens, 0);
+    } catch (RuntimeException thrown) {
+      throw telling.failed(begun, thrown);
     }
   }
 

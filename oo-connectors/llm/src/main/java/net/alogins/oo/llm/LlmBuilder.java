@@ -11,6 +11,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
@@ -49,6 +50,7 @@ public final class LlmBuilder {
   private int people = 1_000;
   private Clock clock = Clock.systemUTC();
   private LongSupplier ticker = System::nanoTime;
+  private Consumer<Map<String, Object>> listener = names -> {};
 
   LlmBuilder(Models models, List<CandidateSource> tasks) {
     this.models = models;
@@ -130,6 +132,23 @@ public final class LlmBuilder {
     return this;
   }
 
+  /**
+   * Who is told of each call of a model, whether it was answered or not, in the thread that made
+   * it: {@code gen_ai.operation.name} ({@code chat} or {@code embeddings}), {@code
+   * gen_ai.provider.name}, {@code gen_ai.request.model} (the alias), {@code gen_ai.response.model},
+   * {@code gen_ai.usage.input_tokens} and {@code gen_ai.usage.output_tokens} (integers), {@code
+   * error.type} if there was no answer, and {@code gen_ai.client.operation.duration} (seconds).
+   * What is not known has no entry; the model's name is the other side's word, of harmless
+   * characters, 128 at most. The names are those of OpenTelemetry's <a
+   * href="https://opentelemetry.io/docs/specs/semconv/gen-ai/">conventions</a>; nothing of what was
+   * asked or answered is among them, nor who it was for. The generation waits for the listener; if
+   * it throws, that is counted.
+   */
+  public LlmBuilder telling(Consumer<Map<String, Object>> newListener) {
+    listener = newListener;
+    return this;
+  }
+
   private static Duration within(String what, Duration value, Duration least, Duration most) {
     if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
       throw new IllegalArgumentException(
@@ -141,16 +160,17 @@ public final class LlmBuilder {
   /** The source; it has threads of its own while it asks, and {@code close} ends them. */
   public LlmSource open() {
     Counts counts = new Counts();
+    Consumer<Map<String, Object>> told = GenAi.harmless(listener, counts);
     Guard guard = new Guard(clock);
     Spending spending = new Spending(budget, clock);
     Pace pace = new Pace(patience, longest, suggestions, ticker);
     BoundedHttp.Builder http = new BoundedHttp.Builder(pace::longest, MOST_BYTES, clock);
     Generator generator =
         new Generator(
-            Chat.with(models, http, ticker),
+            Chat.with(models, http, new GenAi(GenAi.CHAT, models.generator(), ticker, told)),
             prompts,
             versions -> Arms.choose(versions, earned(), randomness),
-            new Likeness(embedder(http), counts),
+            new Likeness(embedder(http, told), counts),
             spending,
             counts,
             clock);
@@ -163,11 +183,14 @@ public final class LlmBuilder {
     return earnings.map(PromptEarnings::sums).orElse(Map.of());
   }
 
-  private Optional<Embedder> embedder(BoundedHttp.Builder http) {
-    return models.embedder().isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            Embedder.with(models, new BoundedHttp.Builder(http.longest(), MOST_VECTORS, clock)));
+  private Optional<Embedder> embedder(
+      BoundedHttp.Builder http, Consumer<Map<String, Object>> told) {
+    if (models.embedder().isEmpty()) {
+      return Optional.empty();
+    }
+    GenAi telling = new GenAi(GenAi.EMBEDDINGS, models.embedder(), ticker, told);
+    BoundedHttp.Builder wide = new BoundedHttp.Builder(http.longest(), MOST_VECTORS, clock);
+    return Optional.of(Embedder.with(models, wide, telling));
   }
 
   /** None while nobody asks, and no more than the bulkhead lets in. */

@@ -43,8 +43,7 @@ class LikenessTest {
     FakeLlm.send(exchange, 200, answer.toString());
   }
 
-  private static void both(HttpExchange exchange, FakeLlm.Asked asked, FakeLlm server)
-      throws Exception {
+  static void both(HttpExchange exchange, FakeLlm.Asked asked, FakeLlm server) throws Exception {
     if (asked.path().endsWith("/embeddings")) {
       embed(exchange, asked);
     } else {
