@@ -17,11 +17,11 @@ export function Suggestions({ changed }: { changed: () => void }) {
     });
   }, []);
   const choose = async (wanted: boolean) => {
+    setOn(wanted);
     const now = await allow(wanted);
     setFailed(now === undefined);
-    if (now === undefined) return;
-    setOn(now);
-    changed();
+    setOn(now ?? !wanted);
+    if (now !== undefined) changed();
   };
 
   if (!model || on === undefined) return null;
