@@ -50,8 +50,11 @@ record Jvm(List<String> options, List<Path> classes) {
     return Quick.JVM;
   }
 
+  /** Test JVMs beside this one have archives of their own. */
+  private static final String FORK = System.getProperty("oo.fork", "1");
+
   private static final class Quick {
-    static final Jvm JVM = rehearsed(Path.of("target", "quick-jvm").toAbsolutePath());
+    static final Jvm JVM = rehearsed(Path.of("target", "quick-jvm-" + FORK).toAbsolutePath());
   }
 
   private static Jvm rehearsed(Path folder) {

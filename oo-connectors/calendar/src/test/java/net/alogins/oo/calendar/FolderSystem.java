@@ -43,7 +43,7 @@ final class FolderSystem implements OtherSystem {
 
   @Override
   public Set<Capability> capabilities() {
-    return EnumSet.of(Capability.ANSWERS);
+    return EnumSet.of(Capability.FAILS, Capability.ANSWERS);
   }
 
   @Override

@@ -56,7 +56,7 @@ final class HookedSystem implements OtherSystem, AutoCloseable {
 
   @Override
   public Set<Capability> capabilities() {
-    return EnumSet.of(Capability.WRITES, Capability.REFUSES, Capability.THROTTLES);
+    return EnumSet.complementOf(EnumSet.of(Capability.ANSWERS));
   }
 
   @Override

@@ -7,6 +7,8 @@ package net.alogins.oo.signal.testkit;
 public enum Capability {
   /** Tasks are completed and reopened there by way of the connector. */
   WRITES,
+  /** It is asked, so that it may be away. */
+  FAILS,
   /** It may let somebody in no more. */
   REFUSES,
   /** It may ask to wait. */
