@@ -89,7 +89,8 @@ class CalendarFileServerTest {
       assertThat(server.connections().path("connectors")).isEmpty();
       JsonNode refused =
           server.posted("/v1/connections", "{\"connector\":\"calendar\",\"secret\":\"none\"}");
-      assertThat(refused.path("detail").asText()).contains("connector must be one that can be connected here, but nothing can");
+      assertThat(refused.path("detail").asText())
+          .contains("connector must be one that can be connected here, but nothing can");
     }
   }
 

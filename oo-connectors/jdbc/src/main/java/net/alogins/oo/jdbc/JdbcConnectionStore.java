@@ -35,7 +35,6 @@ public final class JdbcConnectionStore implements ConnectionStore {
 
   private final Database database;
   private final String tenant;
-
   private final boolean isShared;
 
   private JdbcConnectionStore(Database database, TenantId tenant, boolean isShared) {
@@ -137,25 +136,7 @@ public final class JdbcConnectionStore implements ConnectionStore {
                 .selectFrom(C)
                 .where(which)
                 .orderBy(C.ADDED, C.ID)
-                .fetch(JdbcConnectionStore::standing));
-  }
-
-  private static Standing standing(Record row) {
-    return new Standing(
-        connection(row),
-        Standing.State.valueOf(row.get(C.STATE)),
-        Optional.ofNullable(row.get(C.SYNCED)).map(Instant::ofEpochMilli),
-        Optional.ofNullable(row.get(C.TROUBLE)).map(ConnectorException.Kind::valueOf),
-        Optional.ofNullable(row.get(C.RETRY)).map(Instant::ofEpochMilli));
-  }
-
-  private static Connection connection(Record row) {
-    return new Connection(
-        new ConnectionId(row.get(C.ID)),
-        new UserId(row.get(C.SUBJECT)),
-        row.get(C.CONNECTOR),
-        row.get(C.TARGET),
-        row.get(C.MAY_WRITE));
+                .fetch(ConnectionRow::standing));
   }
 
   @Override
@@ -276,7 +257,7 @@ public final class JdbcConnectionStore implements ConnectionStore {
                 .and(DSL.exists(StoredTasks.keyed(reader, key)))
                 .orderBy(C.ADDED, C.ID)
                 .limit(1)
-                .fetchOptional(JdbcConnectionStore::connection));
+                .fetchOptional(ConnectionRow::connection));
   }
 
   @Override
