@@ -50,16 +50,15 @@ record Jvm(List<String> options, List<Path> classes) {
     return Quick.JVM;
   }
 
-  /** Test JVMs beside this one have archives of their own. */
-  private static final String FORK = System.getProperty("oo.fork", "1");
-
   private static final class Quick {
-    static final Jvm JVM = rehearsed(Path.of("target", "quick-jvm-" + FORK).toAbsolutePath());
+    static final Jvm JVM = rehearsed();
   }
 
-  private static Jvm rehearsed(Path folder) {
+  /** In a folder of its own, since another test JVM may be beside this one. */
+  private static Jvm rehearsed() {
     try {
-      Folders.empty(folder);
+      Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "quick-jvm");
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> Folders.remove(folder)));
       Jvm jars = usual().ofJars(folder).with(QUIET.toArray(String[]::new));
       Path archive = folder.resolve("server.jsa");
       jars.with("-XX:ArchiveClassesAtExit=" + archive, "-Xlog:disable").rehearse(folder);
