@@ -17,6 +17,9 @@ final class SameNames {
   private final EventLog log;
   private final Pseudonyms names;
 
+  /** The part of what is noted that is of the key; how often there was another goes before it. */
+  private static final long MARK = 0xffff_ffffL;
+
   SameNames(EventLog log, Pseudonyms names) {
     this.log = log;
     this.names = names;
@@ -31,15 +34,19 @@ final class SameNames {
   private boolean isSame() {
     OptionalLong known = log.position(KEY);
     if (known.isEmpty()) {
-      log.advance(KEY, names.fingerprint());
+      log.advance(KEY, mark());
     }
-    return log.position(KEY).orElseThrow() == names.fingerprint();
+    return (log.position(KEY).orElseThrow() & MARK) == mark();
+  }
+
+  private long mark() {
+    return names.fingerprint() & MARK;
   }
 
   /** At the beginning another key is a mistake of who opens it, unless it is meant. */
   void begin(boolean isRenaming) {
-    if (isRenaming) {
-      log.advance(KEY, names.fingerprint());
+    if (isRenaming && !isSame()) {
+      log.advance(KEY, (log.position(KEY).orElseThrow() | MARK) + 1 + mark());
     }
     if (!isSame()) {
       throw new IllegalArgumentException(RULE);
