@@ -8,11 +8,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import net.alogins.oo.calendar.Radicale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,22 +47,18 @@ class CaldavBrowserTest {
         END:VTODO\r
         END:VCALENDAR\r
         """);
-    List<String> serve =
-        Jvm.quick()
-            .command(
-                Main.class,
-                "serve",
-                "--data-dir",
-                directory.resolve("data").toString(),
-                "--port",
-                "0",
-                "--tasks",
-                Files.createFile(directory.resolve("my.todo.txt")).toString(),
-                "--caldav",
-                radicale.address().toString(),
-                "--sync-every",
-                "1");
-    server = ServerProcess.of(new ProcessBuilder(serve).redirectError(Redirect.INHERIT));
+    server =
+        ServerProcess.serving(
+            "--data-dir",
+            directory.resolve("data").toString(),
+            "--port",
+            "0",
+            "--tasks",
+            Files.createFile(directory.resolve("my.todo.txt")).toString(),
+            "--caldav",
+            radicale.address().toString(),
+            "--sync-every",
+            "1");
   }
 
   @AfterEach

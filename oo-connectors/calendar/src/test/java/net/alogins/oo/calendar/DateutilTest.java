@@ -2,14 +2,7 @@ package net.alogins.oo.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.lang.ProcessBuilder.Redirect;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -19,8 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.model.Property;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -39,50 +30,30 @@ class DateutilTest {
           .toList();
 
   private final Random random = new Random(37);
-  private Process peer;
-
-  @BeforeEach
-  void start() throws Exception {
-    peer =
-        new ProcessBuilder(
-                Radicale.python().toString(), Path.of("src/test/python/starts.py").toString())
-            .redirectError(Redirect.INHERIT)
-            .start();
-  }
-
-  @AfterEach
-  void stop() {
-    if (peer != null) {
-      peer.destroy();
-    }
-  }
 
   @Test
   void of_rules_in_every_frequency_it_says_the_same() throws Exception {
-    Writer ask = new OutputStreamWriter(peer.getOutputStream(), StandardCharsets.UTF_8);
-    BufferedReader answers =
-        new BufferedReader(new InputStreamReader(peer.getInputStream(), StandardCharsets.UTF_8));
     List<String> differences = new ArrayList<>();
     int starts = 0;
-    for (int i = 0; i < RULES; i++) {
-      String rule = rule();
-      LocalDateTime start =
-          BEGIN.minusDays(random.nextInt(900)).plusMinutes(15L * random.nextInt(96));
-      ZoneId zone = rule.contains("HOURLY") ? UTC : ZONES.get(random.nextInt(ZONES.size()));
-      ask.write(
-          String.join(
-                  "|", rule, start.toString(), zone.toString(), BEGIN.toString(), END.toString())
-              + "\n");
-      ask.flush();
-      List<Long> theirs = numbers(answers.readLine());
-      List<Long> ours = ours(rule, start, zone);
-      Long first = start.atZone(zone).toEpochSecond();
-      theirs.remove(first);
-      ours.remove(first);
-      starts += ours.size();
-      if (!ours.equals(theirs)) {
-        differences.add(
-            rule + " from " + start + " in " + zone + ": " + ours.size() + " " + theirs.size());
+    try (PythonPeer peer = PythonPeer.start("starts.py")) {
+      for (int i = 0; i < RULES; i++) {
+        String rule = rule();
+        LocalDateTime start =
+            BEGIN.minusDays(random.nextInt(900)).plusMinutes(15L * random.nextInt(96));
+        ZoneId zone = rule.contains("HOURLY") ? UTC : ZONES.get(random.nextInt(ZONES.size()));
+        String asked =
+            String.join(
+                "|", rule, start.toString(), zone.toString(), BEGIN.toString(), END.toString());
+        List<Long> theirs = numbers(peer.ask(asked));
+        List<Long> ours = ours(rule, start, zone);
+        Long first = start.atZone(zone).toEpochSecond();
+        theirs.remove(first);
+        ours.remove(first);
+        starts += ours.size();
+        if (!ours.equals(theirs)) {
+          differences.add(
+              rule + " from " + start + " in " + zone + ": " + ours.size() + " " + theirs.size());
+        }
       }
     }
     System.out.println(starts + " starts of " + RULES + " rules, different: " + differences);

@@ -2,13 +2,7 @@ package net.alogins.oo.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -17,8 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Somebody else's reading of what stands in for all that come after, recurring-ical-events. */
@@ -32,48 +24,29 @@ class FuturePeerTest {
       List.of("Europe/Berlin", "America/New_York", "Asia/Kolkata", "Australia/Sydney");
 
   private final Random random = new Random(55);
-  private Process peer;
-
-  @BeforeEach
-  void start() throws Exception {
-    peer =
-        new ProcessBuilder(
-                Radicale.python().toString(), Path.of("src/test/python/futures.py").toString())
-            .redirectError(Redirect.INHERIT)
-            .start();
-  }
-
-  @AfterEach
-  void stop() {
-    if (peer != null) {
-      peer.destroy();
-    }
-  }
 
   @Test
   void of_series_that_are_moved_it_says_the_same() throws Exception {
-    Writer ask = new OutputStreamWriter(peer.getOutputStream(), StandardCharsets.UTF_8);
-    BufferedReader answers =
-        new BufferedReader(new InputStreamReader(peer.getInputStream(), StandardCharsets.UTF_8));
     List<String> differences = new ArrayList<>();
     int times = 0;
-    for (int i = 0; i < SERIES; i++) {
-      ZoneId zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
-      byte[] text = series(zone);
-      String calendar = new String(text, StandardCharsets.UTF_8);
-      Window window = new Window(BEGIN.atZone(zone), END.atZone(zone));
-      String ours = ours(text, window);
-      ask.write(
-          "{\"calendar\":\"%s\",\"begin\":%d,\"end\":%d}%n"
-              .formatted(
-                  calendar.replace("\r\n", "\\r\\n"),
-                  window.from().toEpochSecond(),
-                  window.to().toEpochSecond()));
-      ask.flush();
-      String theirs = String.valueOf(answers.readLine());
-      times += ours.split(" ", -1).length;
-      if (!ours.equals(theirs)) {
-        differences.add(calendar + "\n" + ours + "\n" + theirs);
+    try (PythonPeer peer = PythonPeer.start("futures.py")) {
+      for (int i = 0; i < SERIES; i++) {
+        ZoneId zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
+        byte[] text = series(zone);
+        String calendar = new String(text, StandardCharsets.UTF_8);
+        Window window = new Window(BEGIN.atZone(zone), END.atZone(zone));
+        String ours = ours(text, window);
+        String theirs =
+            peer.ask(
+                "{\"calendar\":\"%s\",\"begin\":%d,\"end\":%d}"
+                    .formatted(
+                        calendar.replace("\r\n", "\\r\\n"),
+                        window.from().toEpochSecond(),
+                        window.to().toEpochSecond()));
+        times += ours.split(" ", -1).length;
+        if (!ours.equals(theirs)) {
+          differences.add(calendar + "\n" + ours + "\n" + theirs);
+        }
       }
     }
     System.out.printf(

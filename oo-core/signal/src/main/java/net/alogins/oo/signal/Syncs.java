@@ -185,21 +185,12 @@ final class Syncs {
     synchronized (this) {
       due.remove(id, own.get());
     }
-    if (!idle.remove(id) || !isDoneElsewhere(id)) {
-      lane.add(id);
-    }
+    lane.add(id);
   }
 
-  /** Whether another process has synced {@code id} just now; then it comes again later. */
-  private boolean isDoneElsewhere(ConnectionId id) {
-    try {
-      Optional<Standing> fresh =
-          store.isShared() ? store.find(id).filter(this::isFresh) : Optional.empty();
-      fresh.map(Standing::connection).ifPresent(this::later);
-      return fresh.isPresent();
-    } catch (RuntimeException away) {
-      return false;
-    }
+  /** Whether another process has synced it just now, and nothing has been told of it since. */
+  private boolean isDoneElsewhere(Standing standing) {
+    return idle.remove(standing.connection().id()) && store.isShared() && isFresh(standing);
   }
 
   private boolean isFresh(Standing standing) {
@@ -215,6 +206,8 @@ final class Syncs {
       Optional<Standing> found = store.find(id);
       if (found.isEmpty() || found.get().state() == Standing.State.RECONNECT) {
         forget(id);
+      } else if (isDoneElsewhere(found.get())) {
+        turn.change(() -> later(found.get().connection()));
       } else {
         sync(connector, found.get().connection(), turn);
         forgetIfGone(id);
