@@ -44,6 +44,16 @@ record NatsKey(Path file) {
     } finally {
       Files.deleteIfExists(draft);
     }
+    flush(folder);
+  }
+
+  /** Makes the new name durable; where folders are no files, it is so already. */
+  private static void flush(Path folder) throws IOException {
+    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
+    }
   }
 
   private static void write(Path draft, String text) throws IOException {
