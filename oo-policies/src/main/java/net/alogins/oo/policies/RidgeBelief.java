@@ -20,12 +20,12 @@ record RidgeBelief(Ridge model, Slate slate, UnaryOperator<double[]> see) implem
   @Override
   public DoubleColumn bounds(double alpha) {
     Rows candidates = candidates();
+    DoubleColumn.Builder bounds = candidates.times(model.weights());
     if (alpha == 0) {
-      return candidates.times(model.weights()).build();
+      return bounds.build();
     }
     double unit = alpha * model.noise().unit();
-    double[] variances = new double[candidates.count()];
-    DoubleColumn.Builder bounds = candidates.means(model, variances);
+    double[] variances = candidates.variances(model);
     for (int i = 0; i < variances.length; i++) {
       bounds.set(i, bounds.get(i) + unit * Doubles.root(variances[i]));
     }

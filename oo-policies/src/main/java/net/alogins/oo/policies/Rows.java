@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import net.alogins.oo.event.DoubleColumn;
 import net.alogins.oo.event.FloatColumn;
-import net.alogins.oo.policy.FeatureSchema;
 import net.alogins.oo.policy.Slate;
 
 /** The rows of a slate's candidates, as a regression sees them. */
@@ -83,28 +82,12 @@ abstract class Rows {
     return products;
   }
 
-  /**
-   * What {@code model} expects of each.
-   *
-   * @param variances receives how little it knows in the direction of each, in units of the noise
-   */
-  DoubleColumn.Builder means(Ridge model, double[] variances) {
-    know(model, variances, (columns, from, here) -> {});
-    return times(model.weights());
-  }
-
-  /** Who is shown rows on their side, block by block. */
-  interface Onlooker {
-
-    /** Value j of row {@code from + i} in {@code columns[j][i]}, for i up to {@code here}. */
-    void see(double[][] columns, int from, int here);
-  }
-
-  /** Few are not shown. */
-  final void know(Ridge model, double[] variances, Onlooker onlooker) {
+  /** How little {@code model} knows in the direction of each, in units of the noise. */
+  final double[] variances(Ridge model) {
+    double[] variances = new double[count()];
     if (variances.length < FEW) {
       model.variancesOfFew(kept(0, variances.length), variances);
-      return;
+      return variances;
     }
     Symmetric inverse = model.inverse();
     int lanes = Math.min(Kernels.CHOSEN.lanes(), variances.length);
@@ -113,10 +96,10 @@ abstract class Rows {
     for (int from = 0; from < variances.length; from += lanes) {
       int here = Math.min(lanes, variances.length - from);
       turn(from, here, columns);
-      onlooker.see(columns, from, here);
       inverse.forms(columns, here, scratch, variances, from);
     }
     Doubles.floor(variances);
+    return variances;
   }
 
   /** Value j of row {@code from + i} goes to {@code columns[j][i]}. */
@@ -161,28 +144,6 @@ abstract class Rows {
     @Override
     DoubleColumn.Builder times(double[] weights) {
       return Linear.scores(weights, slate);
-    }
-
-    @Override
-    DoubleColumn.Builder means(Ridge model, double[] variances) {
-      if (variances.length < FEW) {
-        return super.means(model, variances);
-      }
-      FeatureSchema schema = slate.schema();
-      double[] own = new double[schema.candidateWidth()];
-      double same = schema.fold(slate.context(), model.weights(), own);
-      DoubleColumn.Builder means = DoubleColumn.builder(variances.length);
-      know(
-          model,
-          variances,
-          (columns, from, here) -> {
-            double[] sums = new double[columns[0].length];
-            Linear.scores(own, columns, schema.contextWidth(), sums);
-            for (int i = 0; i < here; i++) {
-              means.set(from + i, sums[i] + same);
-            }
-          });
-      return means;
     }
 
     @Override

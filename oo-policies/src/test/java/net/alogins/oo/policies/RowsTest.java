@@ -27,7 +27,7 @@ class RowsTest {
     Slate slate = worlds.slate(count);
     Rows rows = Rows.of(slate, Rows.FULL);
 
-    double[] variances = variances(rows, model);
+    double[] variances = rows.variances(model);
 
     assertThat(variances).hasSize(count);
     for (int i = 0; i < count; i++) {
@@ -57,20 +57,13 @@ class RowsTest {
     Rows doubled = Rows.of(slate, row -> Doubles.sum(row, row));
 
     DoubleColumn products = doubled.times(model.weights()).build();
-    double[] variances = variances(doubled, model);
+    double[] variances = doubled.variances(model);
 
     for (int i = 0; i < count; i++) {
       double[] row = row(Rows.of(slate, Rows.FULL), i);
       assertThat(products.get(i)).isCloseTo(2 * Doubles.dot(model.weights(), row), within(1e-12));
       assertThat(variances[i]).isCloseTo(4 * model.variance(row), within(1e-12));
     }
-  }
-
-  private static double[] variances(Rows rows, Ridge model) {
-    double[] variances = new double[rows.count()];
-    DoubleColumn means = rows.means(model, variances).build();
-    assertThat(means).isEqualTo(rows.times(model.weights()).build());
-    return variances;
   }
 
   private static double[] row(Rows rows, int i) {

@@ -166,14 +166,13 @@ public record Decided(
 
   /** This decision with nothing of the candidates that were not chosen: what learning needs. */
   public Decided chosenOnly() {
-    int width = slate.width();
     Slate one =
         new Slate(
             List.of(candidate()),
             List.of(slate.kinds().get(chosen)),
             List.of(slate.origins().get(chosen)),
             slate.context(),
-            slate.features().slice(chosen * width, width),
+            slate.features().row(chosen, slate.width()),
             slate.scores().slice(chosen, 1),
             slate.propensities().slice(chosen, 1));
     List<Removed> none = List.of();

@@ -82,9 +82,14 @@ public final class FloatColumn {
     return values[index];
   }
 
-  /** A copy of {@code length} values from {@code from}. */
-  public FloatColumn slice(int from, int length) {
-    return new FloatColumn(Arrays.copyOfRange(values, from, from + length));
+  /** The values themselves, for loops over many: not to be written to. */
+  public float[] values() {
+    return values;
+  }
+
+  /** A copy of row {@code index}, where rows of {@code width} values follow each other. */
+  public FloatColumn row(int index, int width) {
+    return new FloatColumn(Arrays.copyOfRange(values, index * width, (index + 1) * width));
   }
 
   @Override

@@ -35,13 +35,12 @@ record Projection(TipScores scores) implements Follower.Step {
       @Override
       public TipScore get(int i) {
         Decided.Slate slate = decided.slate();
-        int width = slate.width();
         return new TipScore(
             decided.tip(),
             by.policy(),
             by.seq(),
             slate.candidates().get(i),
-            slate.features().slice(i * width, width),
+            slate.features().row(i, slate.width()),
             ranking.scores().get(i),
             ranking.propensities().get(i),
             micros,

@@ -41,8 +41,7 @@ public record Slate(
 
   /** The slate of candidate {@code index} alone. */
   public Slate only(int index) {
-    int width = schema.candidateWidth();
-    FloatColumn own = features.slice(index * width, width);
+    FloatColumn own = features.row(index, schema.candidateWidth());
     return new Slate(user, at, schema, List.of(candidates.get(index)), context, own);
   }
 }

@@ -1,5 +1,8 @@
 package net.alogins.oo.policies.kernel;
 
+import net.alogins.oo.event.DoubleColumn;
+import net.alogins.oo.event.FloatColumn;
+
 /**
  * The arithmetic that ranking spends its time on. Every kernel gives the same bits: for each value
  * the order of operations is as said here, no two of them are fused, and only values that do not
@@ -15,6 +18,16 @@ public interface Kernel {
 
   /** How many rows {@link #forms} likes to have at once. */
   int lanes();
+
+  /**
+   * The products of rows with weights. Of each, what is at the same place of every eight is added
+   * up, from 0, and these eight sums as {@code (s0 + s4) + (s2 + s6) + ((s1 + s5) + (s3 + s7))}.
+   * What is past the last whole eight is added up by itself, from 0, and then to that.
+   *
+   * @param rows one after the other, as wide as there are weights
+   * @param dots receives one for each row
+   */
+  void dots(double[] weights, FloatColumn rows, DoubleColumn.Builder dots);
 
   /**
    * Adds {@code factors_k vectors_k} to a, for k from {@code from} up to {@code to}, exclusive:

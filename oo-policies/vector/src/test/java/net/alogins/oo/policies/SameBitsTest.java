@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import net.alogins.oo.event.DoubleColumn;
+import net.alogins.oo.event.FloatColumn;
 import net.alogins.oo.policies.kernel.Kernel;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -110,6 +112,27 @@ class SameBitsTest {
     for (int k = 0; k < columns; k++) {
       assertThat(bits(vector[k])).isEqualTo(bits(plain[k]));
     }
+  }
+
+  @Property
+  void scores_are_the_same(
+      @ForAll long seed,
+      @ForAll @IntRange(max = 70) int columns,
+      @ForAll @IntRange(min = 1, max = 40) int rows) {
+    SplittableRandom random = new SplittableRandom(seed);
+    double[] weights = matrix(1, columns, random)[0];
+    FloatColumn.Builder values = FloatColumn.builder(rows * columns);
+    for (int i = 0; i < rows * columns; i++) {
+      values.set(i, (float) Math.max(-1e30, Math.min(1e30, value(random))));
+    }
+    FloatColumn all = values.build();
+    DoubleColumn.Builder plain = DoubleColumn.builder(rows);
+    DoubleColumn.Builder vector = DoubleColumn.builder(rows);
+
+    PLAIN.dots(weights, all, plain);
+    VECTOR.dots(weights, all, vector);
+
+    assertThat(bits(Doubles.of(vector.build()))).isEqualTo(bits(Doubles.of(plain.build())));
   }
 
   private static long[] bits(double[] values) {

@@ -9,7 +9,11 @@ import jdk.incubator.vector.VectorSpecies;
  */
 final class Lanes {
 
-  static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+  /** What the processor likes best; more than eight values, no strands of a sum are. */
+  static final VectorSpecies<Double> SPECIES =
+      DoubleVector.SPECIES_PREFERRED.length() > 8
+          ? DoubleVector.SPECIES_512
+          : DoubleVector.SPECIES_PREFERRED;
 
   /** How many values a vector has. */
   static final int WIDTH = SPECIES.length();

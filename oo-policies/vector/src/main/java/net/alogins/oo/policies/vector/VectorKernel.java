@@ -1,6 +1,8 @@
 package net.alogins.oo.policies.vector;
 
 import jdk.incubator.vector.DoubleVector;
+import net.alogins.oo.event.DoubleColumn;
+import net.alogins.oo.event.FloatColumn;
 import net.alogins.oo.policies.kernel.Kernel;
 
 /**
@@ -31,6 +33,11 @@ final class VectorKernel implements Kernel {
   @Override
   public int lanes() {
     return ROWS;
+  }
+
+  @Override
+  public void dots(double[] weights, FloatColumn rows, DoubleColumn.Builder dots) {
+    Dots.of(weights, rows.values(), dots);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package net.alogins.oo.policies.vector;
 
 import java.util.Optional;
+import net.alogins.oo.event.DoubleColumn;
+import net.alogins.oo.event.FloatColumn;
 import net.alogins.oo.policies.kernel.Kernel;
 import net.alogins.oo.policies.kernel.KernelSource;
 
@@ -31,12 +33,16 @@ public final class VectorKernelSource implements KernelSource {
     }
   }
 
-  /** Five of everything, so that there are some that are left when four at a time are done. */
+  /**
+   * Five of everything, so that there are some that are left when four at a time are done; and nine
+   * where there are eight.
+   */
   private static Kernel rehearse() {
     int size = 5;
     VectorKernel kernel = new VectorKernel();
     double[][] square = new double[size][size];
     double[] values = new double[size];
+    kernel.dots(new double[9], FloatColumn.builder(9).build(), DoubleColumn.builder(1));
     kernel.addAll(
         new double[3 * Sums.LANES - 1], values, new double[size][3 * Sums.LANES], 0, size);
     kernel.products(square, size, square, new double[size][size], 0);
