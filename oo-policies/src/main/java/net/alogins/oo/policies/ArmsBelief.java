@@ -34,29 +34,28 @@ record ArmsBelief(List<Ridge> models, Rows candidates, long rows) implements Bel
   }
 
   @Override
-  public Draws draws(double alpha) {
-    Map<Ridge, Cholesky> known = new HashMap<>();
-    List<Cholesky> factors =
-        models.stream().map(model -> known.computeIfAbsent(model, Ridge::factor)).toList();
-    return (count, random) -> drawn(alpha, factors, count, random);
+  public Draws draws(double alpha, int votes) {
+    return (count, random) -> drawn(alpha, count, random);
   }
 
   /** Weights are drawn once for each regression, in the order of its first candidate. */
-  private double[][] drawn(
-      double alpha, List<Cholesky> factors, int count, RandomGenerator random) {
+  private double[][] drawn(double alpha, int count, RandomGenerator random) {
     Map<Ridge, double[][]> drawn = new HashMap<>();
-    double[][] values = new double[models.size()][count];
+    double[][] values = new double[count][models.size()];
     double[] own = new double[candidates.written()];
-    for (int i = 0; i < values.length; i++) {
-      Cholesky factor = factors.get(i);
+    for (int i = 0; i < models.size(); i++) {
+      double[] row = candidates.row(i, own);
       double[][] weights =
-          drawn.computeIfAbsent(
-              models.get(i),
-              model ->
-                  Normal.about(
-                      model.weights(), alpha * model.noise().unit(), factor, count, random));
-      Doubles.addAll(values[i], candidates.row(i, own), weights, 0, weights.length);
+          drawn.computeIfAbsent(models.get(i), model -> about(model, alpha, count, random));
+      for (int k = 0; k < count; k++) {
+        values[k][i] = Doubles.dot(weights[k], row, row.length);
+      }
     }
     return values;
+  }
+
+  private static double[][] about(Ridge model, double alpha, int count, RandomGenerator random) {
+    double unit = alpha * model.noise().unit();
+    return Normal.about(model.weights(), unit, model.root(), count, random);
   }
 }

@@ -15,8 +15,10 @@ interface Belief {
   /**
    * Draws of what the candidates may be worth, together, with {@code alpha} times the standard
    * deviations; what they have in common moves together.
+   *
+   * @param votes about how many will be drawn
    */
-  Draws draws(double alpha);
+  Draws draws(double alpha, int votes);
 
   /** From how many rows it comes. */
   long rows();
@@ -24,7 +26,7 @@ interface Belief {
   /** What candidates may be worth. */
   interface Draws {
 
-    /** For each candidate, {@code count} values: those of one draw stand at the same place. */
+    /** So many draws, each of a value for each candidate, and maybe more, which do not count. */
     double[][] next(int count, RandomGenerator random);
   }
 }

@@ -1,5 +1,8 @@
 package net.alogins.oo.policies;
 
+import java.util.Arrays;
+import net.alogins.oo.policies.kernel.Kernel;
+
 /**
  * {@code D + A = L L'} with a lower triangular L, for a positive semi-definite A and a positive
  * diagonal D.
@@ -8,7 +11,7 @@ final class Cholesky {
 
   private static final double SMALLEST_PIVOT = 1e-12;
 
-  /** Of column k of L the rows k and up; what is above is not looked at. */
+  /** Of column k of L the rows k and up, and up to a whole block; what is above is 0. */
   private final double[][] columns;
 
   private Cholesky(double[][] columns) {
@@ -22,7 +25,7 @@ final class Cholesky {
    */
   static Cholesky of(Symmetric a, double[] ridge) {
     int d = ridge.length;
-    double[][] columns = new double[d][d];
+    double[][] columns = new double[d][Kernel.whole(d)];
     for (int i = 0; i < d; i++) {
       double[] row = a.row(i);
       for (int k = 0; k <= i; k++) {
@@ -44,9 +47,27 @@ final class Cholesky {
     return new Cholesky(columns);
   }
 
+  /** The factor of A alone; as if a little were added to it where it has no inverse. */
+  static Cholesky of(Symmetric a) {
+    return of(a, new double[a.size()]);
+  }
+
   /** Collinear columns of a large scale would leave nothing, or less, of a pivot. */
   private static double pivot(double rest, double diagonal) {
-    return Doubles.root(StrictMath.max(rest, SMALLEST_PIVOT * diagonal));
+    return Doubles.root(StrictMath.max(rest, SMALLEST_PIVOT * diagonal + Double.MIN_NORMAL));
+  }
+
+  /** The columns of L, of whole blocks each; not to be written to. */
+  double[][] columns() {
+    return columns;
+  }
+
+  /** The rows of {@code L^-1}, each of which ends with the block that the diagonal is in. */
+  double[][] inverseRows() {
+    Symmetric inverted = inverted();
+    double[][] rows = new double[columns.length][];
+    Arrays.setAll(rows, i -> Arrays.copyOf(inverted.row(i), Kernel.whole(i + 1)));
+    return rows;
   }
 
   /** On the diagonal of L. */
@@ -62,13 +83,6 @@ final class Cholesky {
       Doubles.add(z, -z[k], columns[k], k + 1, z.length);
     }
     return z;
-  }
-
-  /**
-   * Solves {@code L' w = z} for vectors side by side, value k of each in {@code z[k]}, in place.
-   */
-  void backward(double[][] z) {
-    Kernels.CHOSEN.backward(columns, z);
   }
 
   /** The product {@code L z}. */

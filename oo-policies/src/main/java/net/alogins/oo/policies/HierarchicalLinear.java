@@ -3,6 +3,7 @@ package net.alogins.oo.policies;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -212,23 +213,20 @@ final class HierarchicalLinear
     }
 
     @Override
-    public Draws draws(double alpha) {
+    public Draws draws(double alpha, int votes) {
       Effects effects = frame().effects;
       double[] mean = shared.ridge().weights();
-      Cholesky precision = shared.ridge().factor();
+      double[][] root = shared.ridge().root();
       Own own = mine.own().ready(effects, new double[mean.length], now());
       Cholesky factor = own.factor();
       double unit = alpha * shared.ridge().noise().deviation();
       return (count, random) -> {
-        double[][] drawn = Normal.about(mean, unit, precision, count, random);
-        double[][] values = new double[slate.size()][count];
+        double[][] drawn = Normal.about(mean, unit, root, count, random);
+        double[][] values = new double[count][];
         for (int k = 0; k < count; k++) {
-          double[] everybody = Doubles.column(drawn, k);
+          double[] everybody = Arrays.copyOf(drawn[k], mean.length);
           double[] away = own.away(effects, factor, mean.length, random);
-          DoubleColumn.Builder scores = Linear.scores(weights(everybody, unit, away), slate);
-          for (int i = 0; i < values.length; i++) {
-            values[i][k] = scores.get(i);
-          }
+          values[k] = Doubles.of(Linear.scores(weights(everybody, unit, away), slate).build());
         }
         return values;
       };

@@ -1,7 +1,7 @@
 package net.alogins.oo.policies;
 
-import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import net.alogins.oo.policies.kernel.Kernel;
 
 /** Draws that are as good as normal, and the same on every JDK: sums of uniform numbers. */
 final class Normal {
@@ -28,22 +28,23 @@ final class Normal {
   }
 
   /**
-   * {@code count} vectors about {@code mean}, {@code alpha} times as far away as the covariance
-   * says: value j of vector k is {@code [j][k]}.
+   * {@code count} vectors about {@code mean}.
    *
-   * @param precision the factor of the inverse of the covariance
+   * @param root vectors, of whole blocks: each is taken times a draw of its own, times {@code unit}
+   * @return the vectors, of whole blocks too; what is past the mean is of no meaning
    */
   static double[][] about(
-      double[] mean, double alpha, Cholesky precision, int count, RandomGenerator random) {
-    double[][] drawn = new double[mean.length][count];
-    for (double[] values : drawn) {
-      Arrays.setAll(values, k -> next(random));
-    }
-    precision.backward(drawn);
-    for (int j = 0; j < mean.length; j++) {
-      for (int k = 0; k < count; k++) {
-        drawn[j][k] = mean[j] + alpha * drawn[j][k];
+      double[] mean, double unit, double[][] root, int count, RandomGenerator random) {
+    double[][] factors = new double[count][root.length];
+    for (double[] each : factors) {
+      for (int k = 0; k < each.length; k++) {
+        each[k] = unit * next(random);
       }
+    }
+    double[][] drawn = new double[count][Kernel.whole(mean.length)];
+    Kernels.CHOSEN.products(factors, root, drawn);
+    for (double[] each : drawn) {
+      Doubles.add(each, 1, mean, 0, mean.length);
     }
     return drawn;
   }

@@ -238,7 +238,7 @@ final class Own {
 
   /** The factor of the covariance of the effects that were met. */
   Cholesky factor() {
-    return Cholesky.of(covariance, new double[effects.length]);
+    return Cholesky.of(covariance);
   }
 
   /** Draws by how much effects may be away from what is expected, added up by column. */

@@ -65,7 +65,7 @@ final class PlainKernel implements Kernel {
       addFour(a, factors, vectors, k);
     }
     for (; k < to; k++) {
-      Doubles.add(a, factors[k], vectors[k], 0, a.length);
+      Doubles.add(a, factors[k], vectors[k], 0, Math.min(a.length, vectors[k].length));
     }
   }
 
@@ -81,7 +81,8 @@ final class PlainKernel implements Kernel {
     double[] vector1 = vectors[from + 1];
     double[] vector2 = vectors[from + 2];
     double[] vector3 = vectors[from + 3];
-    for (int i = 0; i < a.length; i++) {
+    int length = Math.min(a.length, vector0.length);
+    for (int i = 0; i < length; i++) {
       a[i] +=
           factor0 * vector0[i]
               + factor1 * vector1[i]
@@ -90,24 +91,10 @@ final class PlainKernel implements Kernel {
   }
 
   @Override
-  public void products(
-      double[][] rows, int count, double[][] vectors, double[][] products, int at) {
-    for (int i = 0; i < count; i++) {
-      addAll(products[at + i], rows[i], vectors, 0, vectors.length);
-    }
-  }
-
-  @Override
-  public void backward(double[][] columns, double[][] z) {
-    double[] known = new double[z.length == 0 ? 0 : z[0].length];
-    for (int k = z.length - 1; k >= 0; k--) {
-      Arrays.fill(known, 0);
-      addAll(known, columns[k], z, k + 1, z.length);
-      double[] values = z[k];
-      double pivot = columns[k][k];
-      for (int i = 0; i < known.length; i++) {
-        values[i] = (values[i] - known[i]) / pivot;
-      }
+  public void products(double[][] factors, double[][] vectors, double[][] products) {
+    for (int row = 0; row < products.length; row++) {
+      Arrays.fill(products[row], 0);
+      addAll(products[row], factors[row], vectors, 0, vectors.length);
     }
   }
 
@@ -138,116 +125,5 @@ final class PlainKernel implements Kernel {
       }
     }
     System.arraycopy(sums, 0, forms, at, count);
-  }
-
-  /** Two rows at a time, whose sums do not wait for each other. */
-  @Override
-  public void formsOfFew(
-      double[][] triangle, double[][] directions, double[] gains, double[][] rows, double[] forms) {
-    double[] above = new double[triangle.length];
-    double[] two = new double[2];
-    for (int i = 0; i < forms.length; i += 2) {
-      int next = Math.min(i + 1, forms.length - 1);
-      double[] x = rows[i];
-      double[] y = rows[next];
-      diagonals(triangle, x, y, two);
-      double form = two[0] + 2 * aboveAlong(triangle, x, above);
-      double other = next == i ? form : two[1] + 2 * aboveAlong(triangle, y, above);
-      for (int step = 0; step < gains.length; step++) {
-        dots(directions[step], x, y, two);
-        form -= gains[step] * two[0] * two[0];
-        other -= gains[step] * two[1] * two[1];
-      }
-      forms[i] = form;
-      forms[next] = other;
-    }
-  }
-
-  /** What is on the diagonal, for two rows. */
-  private static void diagonals(double[][] triangle, double[] x, double[] y, double[] two) {
-    double sum0 = 0;
-    double sum1 = 0;
-    for (int k = 0; k < triangle.length; k++) {
-      double diagonal = triangle[k][k];
-      sum0 += diagonal * x[k] * x[k];
-      sum1 += diagonal * y[k] * y[k];
-    }
-    two[0] = sum0;
-    two[1] = sum1;
-  }
-
-  /** {@link Doubles#dot} of {@code a} with two vectors. */
-  private static void dots(double[] a, double[] x, double[] y, double[] two) {
-    double x0 = 0;
-    double x1 = 0;
-    double x2 = 0;
-    double x3 = 0;
-    double y0 = 0;
-    double y1 = 0;
-    double y2 = 0;
-    double y3 = 0;
-    int i = 0;
-    for (; i + 3 < a.length; i += 4) {
-      x0 += a[i] * x[i];
-      x1 += a[i + 1] * x[i + 1];
-      x2 += a[i + 2] * x[i + 2];
-      x3 += a[i + 3] * x[i + 3];
-      y0 += a[i] * y[i];
-      y1 += a[i + 1] * y[i + 1];
-      y2 += a[i + 2] * y[i + 2];
-      y3 += a[i + 3] * y[i + 3];
-    }
-    for (; i < a.length; i++) {
-      x0 += a[i] * x[i];
-      y0 += a[i] * y[i];
-    }
-    two[0] = x0 + x1 + (x2 + x3);
-    two[1] = y0 + y1 + (y2 + y3);
-  }
-
-  /** The form of one row. */
-  static double form(double[][] triangle, double[] x) {
-    double[] form = new double[1];
-    new PlainKernel()
-        .formsOfFew(triangle, new double[0][], new double[0], new double[][] {x}, form);
-    return form[0];
-  }
-
-  /**
-   * {@code above . x}.
-   *
-   * @param above overwritten
-   */
-  private static double aboveAlong(double[][] triangle, double[] x, double[] above) {
-    Arrays.fill(above, 0);
-    int i = 0;
-    for (; i + 3 < x.length; i += 4) {
-      addFourRows(above, i, triangle, x);
-    }
-    for (; i < x.length; i++) {
-      Doubles.add(above, x[i], triangle[i], 0, i);
-    }
-    return Doubles.dot(above, x);
-  }
-
-  /**
-   * The columns of four rows at once, which halves the way to memory; then those up to the
-   * diagonal.
-   */
-  private static void addFourRows(double[] above, int i, double[][] triangle, double[] x) {
-    double[] row0 = triangle[i];
-    double[] row1 = triangle[i + 1];
-    double[] row2 = triangle[i + 2];
-    double[] row3 = triangle[i + 3];
-    double x0 = x[i];
-    double x1 = x[i + 1];
-    double x2 = x[i + 2];
-    double x3 = x[i + 3];
-    for (int j = 0; j < i; j++) {
-      above[j] += x0 * row0[j] + x1 * row1[j] + (x2 * row2[j] + x3 * row3[j]);
-    }
-    above[i] = above[i] + x1 * row1[i] + x2 * row2[i] + x3 * row3[i];
-    above[i + 1] = above[i + 1] + x2 * row2[i + 1] + x3 * row3[i + 1];
-    above[i + 2] += x3 * row3[i + 2];
   }
 }

@@ -40,7 +40,8 @@ final class Ridge {
   private final List<Step> steps;
 
   private final Once<Symmetric> settled = new Once<>(this::inSteps);
-  private final Once<Cholesky> factor = new Once<>(this::factored);
+  private final Once<double[][]> half = new Once<>(this::halved);
+  private final Once<double[][]> root = new Once<>(this::rooted);
 
   /**
    * @param gram A without the steps
@@ -142,15 +143,11 @@ final class Ridge {
 
   /** {@code x' P x}: how little is known in the direction of {@code x}, in units of the noise. */
   double variance(double[] x) {
-    double[] variance = new double[1];
-    variancesOfFew(new double[][] {x}, variance);
-    return variance[0];
-  }
-
-  /** The same of the first {@code variances.length} of a few {@code rows}. */
-  void variancesOfFew(double[][] rows, double[] variances) {
-    inverse.formsOfFew(steps, rows, variances);
-    Doubles.floor(variances);
+    double variance = inverse.form(x);
+    for (Step step : steps) {
+      variance -= step.takenOfForm(x);
+    }
+    return StrictMath.max(0, variance);
   }
 
   /** {@code P} with the steps in it. Cost d^2 / 2 for each, once. */
@@ -158,17 +155,29 @@ final class Ridge {
     return settled.get();
   }
 
-  /** The factor of {@code D + A}. Cost d^3 / 6, once. */
-  Cholesky factor() {
-    return factor.get();
+  /** {@linkplain Symmetric#half Half} of P with the steps in it, once; not to be written to. */
+  double[][] half() {
+    return half.get();
+  }
+
+  /**
+   * Rows r of which {@code P = sum r' r}: with independent factors of variance 1 they add up to
+   * what varies as P says. Cost d^3 / 3, once; not to be written to.
+   */
+  double[][] root() {
+    return root.get();
   }
 
   private Symmetric inSteps() {
     return Step.intoInverse(steps, inverse);
   }
 
-  private Cholesky factored() {
-    return Cholesky.of(Step.intoGram(steps, gram), penalty);
+  private double[][] halved() {
+    return inverse().half();
+  }
+
+  private double[][] rooted() {
+    return Cholesky.of(Step.intoGram(steps, gram), penalty).inverseRows();
   }
 
   /**

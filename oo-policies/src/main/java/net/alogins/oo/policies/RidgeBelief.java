@@ -5,7 +5,9 @@ import net.alogins.oo.event.DoubleColumn;
 import net.alogins.oo.policy.Slate;
 
 /**
- * What one regression, the same for all candidates, believes of them.
+ * What one regression, the same for all candidates, believes of them. Weights are drawn, or, where
+ * candidates are few beside columns, at once what the candidates are worth: it is as probable, and
+ * needs fewer random numbers.
  *
  * @param model the regression
  * @param slate the candidates
@@ -33,12 +35,16 @@ record RidgeBelief(Ridge model, Slate slate, UnaryOperator<double[]> see) implem
   }
 
   @Override
-  public Draws draws(double alpha) {
-    Cholesky factor = model.factor();
+  public Draws draws(double alpha, int votes) {
     double unit = alpha * model.noise().unit();
     Rows candidates = candidates();
-    return (count, random) ->
-        candidates.times(Normal.about(model.weights(), unit, factor, count, random), count);
+    if (candidates.count() > Math.min(votes, model.weights().length / 2)) {
+      return (count, random) ->
+          candidates.times(Normal.about(model.weights(), unit, model.root(), count, random));
+    }
+    double[] means = Doubles.of(candidates.times(model.weights()).build());
+    double[][] root = Cholesky.of(candidates.covariance(model)).columns();
+    return (count, random) -> Normal.about(means, unit, root, count, random);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import net.alogins.oo.event.DoubleColumn;
 import net.alogins.oo.event.FloatColumn;
+import net.alogins.oo.policies.kernel.Kernel;
 import net.alogins.oo.policy.Slate;
 
 /** The rows of a slate's candidates, as a regression sees them. */
@@ -37,6 +38,9 @@ abstract class Rows {
   /** One of them: {@code own}, written to, or another array. */
   abstract double[] row(int i, double[] own);
 
+  /** How many values one has. */
+  abstract int width();
+
   /** How long an array must be for a row to be written to it. */
   abstract int written();
 
@@ -66,31 +70,63 @@ abstract class Rows {
     return products;
   }
 
-  /**
-   * The products of each with weights side by side.
-   *
-   * @param weights value j of each in {@code weights[j]}
-   * @param many how many weights there are of each value
-   */
-  final double[][] times(double[][] weights, int many) {
-    double[][] products = new double[count()][many];
-    double[][] scratch = scratch(Math.min(Kernels.CHOSEN.lanes(), products.length));
-    for (int from = 0; from < products.length; from += scratch.length) {
-      int here = Math.min(scratch.length, products.length - from);
-      Kernels.CHOSEN.products(kept(from, here, scratch), here, weights, products, from);
+  /** The products of each with many weights: value i of each array is that of row i. */
+  final double[][] times(double[][] weights) {
+    double[][] products = new double[weights.length][count()];
+    int lanes = lanes();
+    double[][] columns = new double[width()][lanes];
+    double[][] some = new double[weights.length][lanes];
+    for (int from = 0; from < count(); from += lanes) {
+      int here = Math.min(lanes, count() - from);
+      turn(from, here, columns);
+      Kernels.CHOSEN.products(weights, columns, some);
+      for (int k = 0; k < products.length; k++) {
+        System.arraycopy(some[k], 0, products[k], from, here);
+      }
     }
     return products;
+  }
+
+  /** How many rows are looked at together, of whole blocks. */
+  private int lanes() {
+    return Math.min(Kernels.CHOSEN.lanes(), Kernel.whole(count()));
+  }
+
+  /** How what {@code model} does not know of each goes together, in units of the noise. */
+  final Symmetric covariance(Ridge model) {
+    double[][] rows = kept(0, count());
+    double[][] half = halves(model, rows);
+    double[][] columns = new double[width()][Kernel.whole(rows.length)];
+    turn(0, rows.length, columns);
+    double[][] products = new double[rows.length][columns[0].length];
+    Kernels.CHOSEN.products(half, columns, products);
+    Symmetric covariance = Symmetric.zero(rows.length);
+    for (int i = 0; i < rows.length; i++) {
+      for (int j = 0; j <= i; j++) {
+        covariance.row(i)[j] = products[i][j] + products[j][i];
+      }
+    }
+    return covariance;
+  }
+
+  private static double[][] halves(Ridge model, double[][] rows) {
+    double[][] halves = new double[rows.length][Kernel.whole(model.weights().length)];
+    Kernels.CHOSEN.products(rows, model.half(), halves);
+    return halves;
   }
 
   /** How little {@code model} knows in the direction of each, in units of the noise. */
   final double[] variances(Ridge model) {
     double[] variances = new double[count()];
     if (variances.length < FEW) {
-      model.variancesOfFew(kept(0, variances.length), variances);
+      double[][] rows = kept(0, variances.length);
+      double[][] halves = halves(model, rows);
+      Arrays.setAll(variances, i -> 2 * Doubles.dot(halves[i], rows[i], rows[i].length));
+      Doubles.floor(variances);
       return variances;
     }
     Symmetric inverse = model.inverse();
-    int lanes = Math.min(Kernels.CHOSEN.lanes(), variances.length);
+    int lanes = lanes();
     double[][] columns = new double[inverse.size()][lanes];
     double[][] scratch = Kernels.CHOSEN.scratch(inverse.size(), lanes);
     for (int from = 0; from < variances.length; from += lanes) {
@@ -137,8 +173,13 @@ abstract class Rows {
     }
 
     @Override
-    int written() {
+    int width() {
       return slate.schema().width();
+    }
+
+    @Override
+    int written() {
+      return width();
     }
 
     @Override
@@ -215,6 +256,11 @@ abstract class Rows {
     }
 
     @Override
+    int width() {
+      return row(0, row).length;
+    }
+
+    @Override
     int written() {
       return 0;
     }
@@ -239,6 +285,11 @@ abstract class Rows {
     @Override
     double[] row(int i, double[] own) {
       return row;
+    }
+
+    @Override
+    int width() {
+      return row(0, row).length;
     }
 
     @Override

@@ -27,19 +27,15 @@ final class Step {
     this.gain = gain;
   }
 
-  /** v; not to be written to. */
-  double[] direction() {
-    return direction;
-  }
-
-  /** Of P. */
-  double gain() {
-    return gain;
-  }
-
   /** Takes its part of a product {@code P z}. */
   void takeOf(double[] product, double[] z) {
     Doubles.add(product, -gain * Doubles.dot(direction, z), direction, 0, product.length);
+  }
+
+  /** What it takes of a form {@code x' P x}. */
+  double takenOfForm(double[] z) {
+    double along = Doubles.dot(direction, z);
+    return gain * along * along;
   }
 
   /** A gram matrix that has {@code steps} in it. */

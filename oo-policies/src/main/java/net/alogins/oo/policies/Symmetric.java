@@ -3,7 +3,7 @@ package net.alogins.oo.policies;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.List;
+import java.util.Arrays;
 import net.alogins.oo.policies.kernel.Kernel;
 
 /**
@@ -14,11 +14,6 @@ import net.alogins.oo.policies.kernel.Kernel;
  * where all of them have the same index.
  */
 final class Symmetric {
-
-  /** Fewer than these gain nothing from each other. */
-  private static final int ALONE = 3;
-
-  private static final Kernel PLAIN = new PlainKernel();
 
   private final double[][] rows;
 
@@ -86,19 +81,26 @@ final class Symmetric {
 
   /** The quadratic form {@code x' M x} of this matrix M. */
   double form(double[] x) {
-    return PlainKernel.form(rows, x);
+    double[] above = new double[rows.length];
+    double diagonal = 0;
+    for (int i = 0; i < rows.length; i++) {
+      Doubles.add(above, x[i], rows[i], 0, i);
+      diagonal += rows[i][i] * x[i] * x[i];
+    }
+    return diagonal + 2 * Doubles.dot(above, x);
   }
 
-  /** The forms of the first {@code forms.length} of a few {@code vectors}, less {@code steps}. */
-  void formsOfFew(List<Step> steps, double[][] vectors, double[] forms) {
-    double[][] directions = new double[steps.size()][];
-    double[] gains = new double[steps.size()];
-    for (int i = 0; i < gains.length; i++) {
-      directions[i] = steps.get(i).direction();
-      gains[i] = steps.get(i).gain();
+  /**
+   * A matrix of which this is the sum with its transposed: what is below the diagonal, and half of
+   * what is on it. Each row ends with the block that the diagonal is in.
+   */
+  double[][] half() {
+    double[][] half = new double[rows.length][];
+    for (int i = 0; i < half.length; i++) {
+      half[i] = Arrays.copyOf(rows[i], Kernel.whole(i + 1));
+      half[i][i] /= 2;
     }
-    Kernel kernel = forms.length < ALONE ? PLAIN : Kernels.CHOSEN;
-    kernel.formsOfFew(rows, directions, gains, vectors, forms);
+    return half;
   }
 
   /**

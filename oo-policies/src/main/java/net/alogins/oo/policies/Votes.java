@@ -26,11 +26,13 @@ final class Votes extends Exploration {
 
   @Override
   Ranking rank(Belief belief, RandomGenerator random) {
-    Belief.Draws draws = belief.draws(scale);
+    Belief.Draws draws = belief.draws(scale, votes);
     DoubleColumn scores = belief.bounds(0);
     int[] votesFor = new int[scores.size()];
     for (int left = votes; left > 0; left -= AT_ONCE) {
-      count(draws.next(Math.min(AT_ONCE, left), random), votesFor);
+      for (double[] draw : draws.next(Math.min(AT_ONCE, left), random)) {
+        votesFor[largest(draw, votesFor.length)]++;
+      }
     }
     DoubleColumn.Builder propensities = DoubleColumn.builder(scores.size());
     for (int i = 0; i < propensities.size(); i++) {
@@ -39,21 +41,16 @@ final class Votes extends Exploration {
     return new Ranking(scores, propensities.build());
   }
 
-  /** Each draw votes for its largest value, the first of equals. */
-  private static void count(double[][] values, int[] votesFor) {
-    double[] largest = values[0].clone();
-    int[] best = new int[largest.length];
-    for (int i = 1; i < values.length; i++) {
-      double[] next = values[i];
-      for (int k = 0; k < largest.length; k++) {
-        if (next[k] > largest[k]) {
-          largest[k] = next[k];
-          best[k] = i;
-        }
+  /** The index of the largest of the first {@code size} values, the first of equals. */
+  private static int largest(double[] values, int size) {
+    int largest = 0;
+    double value = values[0];
+    for (int i = 1; i < size; i++) {
+      if (values[i] > value) {
+        value = values[i];
+        largest = i;
       }
     }
-    for (int one : best) {
-      votesFor[one]++;
-    }
+    return largest;
   }
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.alogins.oo.event.DoubleColumn;
 import net.alogins.oo.event.FloatColumn;
@@ -25,6 +27,7 @@ import net.alogins.oo.policy.Reward;
 import net.alogins.oo.policy.RewardRange;
 import net.alogins.oo.policy.Slate;
 import net.alogins.oo.testkit.Worlds;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -98,25 +101,65 @@ class BeliefTest {
     learner.rank(slate);
     Belief belief = listening.heard.orElseThrow();
 
+    assertThat(belief.rows()).isEqualTo(60);
+    check(belief, belief.draws(2, 1));
+    check(belief, belief.draws(2, DRAWS));
+  }
+
+  private static void check(Belief belief, Belief.Draws draws) {
     DoubleColumn means = belief.bounds(0);
     DoubleColumn above = belief.bounds(2);
-    Belief.Draws draws = belief.draws(2);
-    SplittableRandom random = new SplittableRandom(6);
-    double[][] drawn = draws.next(DRAWS, random);
+    double[][] drawn = draws.next(DRAWS, new SplittableRandom(6));
 
-    assertThat(belief.rows()).isEqualTo(60);
-    for (int k = 0; k < means.size(); k++) {
-      double deviation = above.get(k) - means.get(k);
+    for (int i = 0; i < means.size(); i++) {
+      double deviation = above.get(i) - means.get(i);
       assertThat(deviation).isPositive();
       double sum = 0;
       double squares = 0;
-      for (double value : drawn[k]) {
-        double away = value - means.get(k);
+      for (double[] draw : drawn) {
+        double away = draw[i] - means.get(i);
         sum += away;
         squares += away * away;
       }
       assertThat(sum / DRAWS).isCloseTo(0, within(4 * deviation / Math.sqrt(DRAWS)));
       assertThat(Math.sqrt(squares / DRAWS)).isCloseTo(deviation, within(.05 * deviation));
     }
+  }
+
+  @Test
+  void candidates_vary_together_whether_they_are_drawn_or_weights() {
+    Worlds worlds = new Worlds(5);
+    Ridge.Learning learning = Ridge.empty(worlds.slate(1).schema().width()).learning();
+    worlds.experiences(60).forEach(e -> learning.row(e.occasion().row(), e.reward().value(), 1));
+    Belief belief = new RidgeBelief(learning.done(), worlds.slate(3), Rows.FULL);
+
+    double[] candidates = correlations(belief.draws(1, DRAWS));
+    double[] weights = correlations(belief.draws(1, 1));
+
+    assertThat(candidates).containsExactly(weights, within(.06));
+    assertThat(Arrays.stream(weights).map(Math::abs).max().orElseThrow()).isGreaterThan(.2);
+  }
+
+  /** Between the first and the second, the second and the third, the third and the first. */
+  private static double[] correlations(Belief.Draws draws) {
+    double[][] drawn = draws.next(DRAWS, new SplittableRandom(7));
+    double[] correlations = new double[3];
+    for (int i = 0; i < 3; i++) {
+      int first = i;
+      int second = (i + 1) % 3;
+      double[] x = Arrays.stream(drawn).mapToDouble(draw -> draw[first]).toArray();
+      double[] y = Arrays.stream(drawn).mapToDouble(draw -> draw[second]).toArray();
+      correlations[i] = covariance(x, y) / Math.sqrt(covariance(x, x) * covariance(y, y));
+    }
+    return correlations;
+  }
+
+  private static double covariance(double[] x, double[] y) {
+    double meanX = Arrays.stream(x).average().orElseThrow();
+    double meanY = Arrays.stream(y).average().orElseThrow();
+    return IntStream.range(0, x.length)
+        .mapToDouble(k -> (x[k] - meanX) * (y[k] - meanY))
+        .average()
+        .orElseThrow();
   }
 }

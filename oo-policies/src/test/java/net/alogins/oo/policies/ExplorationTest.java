@@ -33,13 +33,11 @@ class ExplorationTest {
     }
 
     @Override
-    public Draws draws(double alpha) {
+    public Draws draws(double alpha, int votes) {
       return (count, random) -> {
-        double[][] drawn = new double[means.size()][count];
-        for (int i = 0; i < drawn.length; i++) {
-          double mean = means.get(i);
-          double deviation = alpha * deviations.get(i);
-          Arrays.setAll(drawn[i], k -> mean + deviation * Normal.next(random));
+        double[][] drawn = new double[count][means.size()];
+        for (double[] draw : drawn) {
+          Arrays.setAll(draw, i -> means.get(i) + alpha * deviations.get(i) * Normal.next(random));
         }
         return drawn;
       };

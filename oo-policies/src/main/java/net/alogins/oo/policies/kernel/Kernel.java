@@ -38,23 +38,24 @@ public interface Kernel {
    */
   void addAll(double[] a, double[] factors, double[][] vectors, int from, int to);
 
-  /**
-   * What {@link #addAll} makes of 0 for many rows of factors.
-   *
-   * @param rows the first {@code count} of which count, as long as there are vectors
-   * @param products written to, {@code count} arrays of zeros as long as the vectors, from index
-   *     {@code at} on
-   */
-  void products(double[][] rows, int count, double[][] vectors, double[][] products, int at);
+  /** Arrays that {@link #products} writes to, and reads vectors from, are whole blocks of these. */
+  int BLOCK = 16;
+
+  /** {@code size}, and up to the next whole block. */
+  static int whole(int size) {
+    return (size + BLOCK - 1) / BLOCK * BLOCK;
+  }
 
   /**
-   * Solves {@code L' w = z} for vectors z side by side, value k of each in {@code z[k]}, in place,
-   * from the last k to the first: {@code (z_k - known) / l_kk}, where {@code known} is what {@link
-   * #addAll} makes of 0 with column k of L and the solved values after k.
+   * The product of two matrices: row v is what {@link #addAll} makes of 0 with the factors of row
+   * v.
    *
-   * @param columns of L, as long as z; what is above the diagonal does not count
+   * @param factors rows at least as long as there are vectors
+   * @param vectors of whole blocks; a vector may end before the others, and is 0 from there, with
+   *     the three that it is added with
+   * @param products a row for each of the factors, as long as the longest vector, overwritten
    */
-  void backward(double[][] columns, double[][] z);
+  void products(double[][] factors, double[][] vectors, double[][] products);
 
   /** What {@link #forms} needs for up to {@code count} rows, again and again. */
   double[][] scratch(int width, int count);
@@ -75,22 +76,4 @@ public interface Kernel {
       double[][] scratch,
       double[] forms,
       int at);
-
-  /**
-   * The quadratic forms {@code x' M x} of a few rows x, in another order, which needs no second row
-   * beside the first to be fast: {@code above}, 0 at first, takes for every four rows m of M, from
-   * the top, {@code above_j + (x0 m0_j + x1 m1_j + (x2 m2_j + x3 m3_j))} for each j before the
-   * first of them, then {@code above_j + x_k m_kj} for each of the four and each j from the first
-   * up to the diagonal; and the latter, from j = 0, for the rows that are left. The form is the sum
-   * over k of {@code m_kk x_k x_k}, plus {@code 2 (above . x)}, whose products are added up in four
-   * strands, index modulo four (those past the last whole four in the first), as {@code s0 + s1 +
-   * (s2 + s3)}. From it each step, in turn, takes {@code (gain (v . x)) (v . x)}, whose products
-   * are added up likewise.
-   *
-   * @param directions the v of each step
-   * @param gains one for each step
-   * @param rows the first {@code forms.length} of which count
-   */
-  void formsOfFew(
-      double[][] triangle, double[][] directions, double[] gains, double[][] rows, double[] forms);
 }

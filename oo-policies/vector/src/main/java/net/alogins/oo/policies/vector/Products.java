@@ -1,66 +1,82 @@
 package net.alogins.oo.policies.vector;
 
-/** Products of rows with vectors side by side, two rows at once. */
+import jdk.incubator.vector.DoubleVector;
+import net.alogins.oo.policies.kernel.Kernel;
+
+/**
+ * The product of two matrices: what is loaded of the second meets four rows of the first, whose
+ * sums stay in registers.
+ */
 final class Products {
 
-  private static final int LANES = Sums.LANES;
-
   private final double[][] vectors;
-  private final double[] x;
-  private final double[] sums = new double[2 * LANES];
+  private final int whole;
 
   Products(double[][] vectors) {
     this.vectors = vectors;
-    this.x = new double[vectors.length * LANES];
+    this.whole = vectors.length / 4 * 4;
   }
 
-  /** Those of {@code count} rows, to {@code products} from {@code at} on. */
-  void of(double[][] rows, int count, double[][] products, int at) {
-    int width = count == 0 ? 0 : products[at].length;
-    for (int lane = 0; lane < width; lane += LANES) {
-      Sums.flatten(vectors, lane, x);
-      int here = Math.min(LANES, width - lane);
-      for (int i = 0; i < count; i += 2) {
-        int next = Math.min(i + 1, count - 1);
-        compute(rows[i], rows[next]);
-        System.arraycopy(sums, 0, products[at + i], lane, here);
-        System.arraycopy(sums, LANES, products[at + next], lane, here);
+  /** Those of all rows of factors. */
+  void of(double[][] factors, double[][] products) {
+    int last = products.length - 1;
+    int width = last < 0 ? 0 : products[0].length;
+    for (int lane = 0; lane < width; lane += Lanes.WIDTH) {
+      int from = from(lane);
+      for (int i = 0; i <= last; i += 4) {
+        compute(
+            factors,
+            i,
+            Math.min(i + 1, last),
+            Math.min(i + 2, last),
+            Math.min(i + 3, last),
+            from,
+            lane,
+            products);
       }
     }
   }
 
-  private void compute(double[] row0, double[] row1) {
-    int whole = vectors.length / 4 * 4;
-    Sums.ofTwo(row0, row1, whole, x, sums, 0);
-    for (int j = whole; j < vectors.length; j++) {
-      Sums.add(row0[j], j, x, sums, 0);
-      Sums.add(row1[j], j, x, sums, LANES);
+  /** The first vector that has not ended before {@code lane}; if any has, all before this have. */
+  private int from(int lane) {
+    int from = 0;
+    while (from < vectors.length && vectors[from].length <= lane) {
+      from += Kernel.BLOCK;
     }
+    return from;
   }
 
-  /** {@code L' w = z} for the vectors z, solved in place. */
-  void backward(double[][] columns) {
-    int width = vectors.length == 0 ? 0 : vectors[0].length;
-    for (int lane = 0; lane < width; lane += LANES) {
-      Sums.flatten(vectors, lane, x);
-      for (int k = vectors.length - 1; k >= 0; k--) {
-        solve(columns[k], k);
-      }
-      int here = Math.min(LANES, width - lane);
-      for (int k = 0; k < vectors.length; k++) {
-        System.arraycopy(x, k * LANES, vectors[k], lane, here);
-      }
+  private void compute(
+      double[][] factors, int i0, int i1, int i2, int i3, int from, int lane, double[][] products) {
+    double[] row0 = factors[i0];
+    double[] row1 = factors[i1];
+    double[] row2 = factors[i2];
+    double[] row3 = factors[i3];
+    DoubleVector sum0 = DoubleVector.zero(Lanes.SPECIES);
+    DoubleVector sum1 = sum0;
+    DoubleVector sum2 = sum0;
+    DoubleVector sum3 = sum0;
+    int j = from;
+    for (; j < whole; j += 4) {
+      DoubleVector x0 = Lanes.get(vectors[j], lane);
+      DoubleVector x1 = Lanes.get(vectors[j + 1], lane);
+      DoubleVector x2 = Lanes.get(vectors[j + 2], lane);
+      DoubleVector x3 = Lanes.get(vectors[j + 3], lane);
+      sum0 = sum0.add(Lanes.four(row0, j, x0, x1, x2, x3));
+      sum1 = sum1.add(Lanes.four(row1, j, x0, x1, x2, x3));
+      sum2 = sum2.add(Lanes.four(row2, j, x0, x1, x2, x3));
+      sum3 = sum3.add(Lanes.four(row3, j, x0, x1, x2, x3));
     }
-  }
-
-  private void solve(double[] column, int k) {
-    int whole = k + 1 + (vectors.length - k - 1) / 4 * 4;
-    Sums.ofOne(column, k + 1, whole, x, sums);
-    for (int j = whole; j < vectors.length; j++) {
-      Sums.add(column[j], j, x, sums, 0);
+    for (; j < vectors.length; j++) {
+      DoubleVector x = Lanes.get(vectors[j], lane);
+      sum0 = sum0.add(x.mul(row0[j]));
+      sum1 = sum1.add(x.mul(row1[j]));
+      sum2 = sum2.add(x.mul(row2[j]));
+      sum3 = sum3.add(x.mul(row3[j]));
     }
-    for (int at = k * LANES, lane = 0; lane < LANES; lane += Lanes.WIDTH) {
-      Lanes.get(x, at + lane).sub(Lanes.get(sums, lane)).div(column[k]).intoArray(x, at + lane);
-    }
+    sum0.intoArray(products[i0], lane);
+    sum1.intoArray(products[i1], lane);
+    sum2.intoArray(products[i2], lane);
+    sum3.intoArray(products[i3], lane);
   }
 }

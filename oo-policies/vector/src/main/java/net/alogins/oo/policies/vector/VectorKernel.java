@@ -130,14 +130,8 @@ final class VectorKernel implements Kernel {
   }
 
   @Override
-  public void products(
-      double[][] rows, int count, double[][] vectors, double[][] products, int at) {
-    new Products(vectors).of(rows, count, products, at);
-  }
-
-  @Override
-  public void backward(double[][] columns, double[][] z) {
-    new Products(z).backward(columns);
+  public void products(double[][] factors, double[][] vectors, double[][] products) {
+    new Products(vectors).of(factors, products);
   }
 
   @Override
@@ -154,11 +148,5 @@ final class VectorKernel implements Kernel {
       double[] forms,
       int at) {
     new ManyForms(triangle, scratch[0]).of(columns, count, forms, at);
-  }
-
-  @Override
-  public void formsOfFew(
-      double[][] triangle, double[][] directions, double[] gains, double[][] rows, double[] forms) {
-    new FewForms(triangle, directions, gains).of(rows, forms);
   }
 }

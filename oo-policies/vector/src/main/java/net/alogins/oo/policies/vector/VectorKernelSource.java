@@ -45,10 +45,9 @@ public final class VectorKernelSource implements KernelSource {
     kernel.dots(new double[9], FloatColumn.builder(9).build(), DoubleColumn.builder(1));
     kernel.addAll(
         new double[3 * Sums.LANES - 1], values, new double[size][3 * Sums.LANES], 0, size);
-    kernel.products(square, size, square, new double[size][size], 0);
-    kernel.backward(square, new double[size][size]);
+    double[][] blocks = new double[size][Kernel.BLOCK];
+    kernel.products(square, blocks, blocks);
     kernel.forms(square, square, size, kernel.scratch(size, size), values, 0);
-    kernel.formsOfFew(square, square, values, square, values);
     return kernel;
   }
 }
