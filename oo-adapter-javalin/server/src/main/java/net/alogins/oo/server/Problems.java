@@ -3,6 +3,7 @@ package net.alogins.oo.server;
 import io.javalin.http.Context;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import net.alogins.oo.jdbc.StoreException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
@@ -12,6 +13,7 @@ import org.eclipse.jetty.util.Callback;
 /** The answers to what is outside the contract: problems (RFC 9457) that repeat nothing of it. */
 final class Problems {
 
+  private static final System.Logger LOGGER = System.getLogger(Problems.class.getName());
   private static final String TYPE = "application/problem+json";
 
   private Problems() {}
@@ -20,6 +22,13 @@ final class Problems {
   static void answer(Context request, int status, String rule) {
     request.header("Cache-Control", "no-store");
     request.status(status).contentType(TYPE).result(problem(status, rule));
+  }
+
+  /** Who asks could not be found out, or nothing could be kept, since the store is away. */
+  static void away(StoreException failure, Context request) {
+    LOGGER.log(System.Logger.Level.DEBUG, "the store is away", failure);
+    request.header("Retry-After", "1");
+    answer(request, 503, "the store must answer but does not: come back after Retry-After");
   }
 
   /** Puts an error of the web framework into this form; a problem of the contract stays. */

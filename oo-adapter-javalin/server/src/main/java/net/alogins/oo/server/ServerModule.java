@@ -33,6 +33,7 @@ import net.alogins.oo.identity.IdentityProvider;
 import net.alogins.oo.identity.TokenKeys;
 import net.alogins.oo.javalin.OoPlugin;
 import net.alogins.oo.javalin.UserResolver;
+import net.alogins.oo.jdbc.StoreException;
 import net.alogins.oo.policies.Policies;
 import net.alogins.oo.policy.Policy;
 import net.alogins.oo.signal.Connections;
@@ -50,7 +51,7 @@ final class ServerModule extends AbstractModule {
   static final UserId ME = new UserId("me");
 
   /** The lists are all there is to choose from: the first, cold look at them is worth a wait. */
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private static final Duration DRAIN = Duration.ofSeconds(5);
   private static final Duration SILENCE = Duration.ofSeconds(10);
@@ -181,6 +182,7 @@ final class ServerModule extends AbstractModule {
     config.startup.showOldJavalinVersionWarning = false;
     configure(config.jetty, settings.port());
     OUTSIDE.forEach(status -> config.routes.error(status, Problems::reword));
+    config.routes.exception(StoreException.class, Problems::away);
     config.staticFiles.add(PAGES, Location.CLASSPATH);
     config.routes.before(new Door(settings.access())::enter);
     UserResolver users = users(config, kept);

@@ -173,6 +173,11 @@ final class ClusterAskers implements AutoCloseable {
     return tips.stream().mapToLong(Long::longValue).sorted().toArray();
   }
 
+  /** How long it took at most until somebody was told to come back. */
+  Duration slowestRefusal() {
+    return Duration.ofNanos(slowestRefusal.get());
+  }
+
   /** Answers that should not have been. */
   List<String> failures() {
     return List.copyOf(failures);
@@ -180,8 +185,7 @@ final class ClusterAskers implements AutoCloseable {
 
   String verdict() {
     return "%d requests, %d failed, %d refused while the database was away (within %d ms)"
-        .formatted(
-            asked.get(), failures.size(), unavailable.get(), slowestRefusal.get() / 1_000_000);
+        .formatted(asked.get(), failures.size(), unavailable.get(), slowestRefusal().toMillis());
   }
 
   @Override

@@ -32,6 +32,7 @@ class ClusterTest {
   private static final long SEED = Long.getLong("oo.seed", new Random().nextLong());
 
   private static final long MOST_NEWS = 2_000;
+  private static final Duration DEADLINE = ServerModule.PATIENCE.plusMillis(50);
 
   private final Promises promises = new Promises();
   private final Troubles database = new Troubles();
@@ -67,6 +68,7 @@ class ClusterTest {
       }
       assertThat(doubled).as("people with two open tips").isZero();
       assertThat(askers.failures()).isEmpty();
+      assertThat(askers.slowestRefusal()).as("until it was refused").isLessThan(DEADLINE);
       assertThat(news).as("milliseconds until others reflect an answer").isLessThan(MOST_NEWS);
     }
   }

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,6 +117,13 @@ final class PostgresStorage implements Storage {
     close();
   }
 
+  /** It stands still, and every connection to it stays; or it goes on. */
+  void isStill(boolean isToStandStill) {
+    List<String> kill = new ArrayList<>(List.of("kill", isToStandStill ? "-STOP" : "-CONT"));
+    processes().forEach(process -> kill.add("" + process.pid()));
+    Shell.run(new ProcessBuilder(kill));
+  }
+
   /**
    * A lock file that was made and never flushed is empty: it names no process, and is in the way.
    */
@@ -137,6 +145,10 @@ final class PostgresStorage implements Storage {
     return ProcessHandle.of(postmaster).stream()
         .flatMap(first -> Stream.concat(Stream.of(first), first.descendants()))
         .toList();
+  }
+
+  int port() {
+    return port;
   }
 
   @Override

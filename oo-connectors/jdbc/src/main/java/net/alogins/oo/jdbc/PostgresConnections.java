@@ -4,15 +4,18 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import javax.sql.DataSource;
+import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.jooq.impl.DataSourceConnectionProvider;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -24,7 +27,9 @@ final class PostgresConnections implements AutoCloseable {
   private static final int OLDEST = 15;
   private static final int WRITERS = 3;
   private static final int READERS = 6;
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofMillis(500);
+  private static final Duration LOGIN = Duration.ofSeconds(3);
+  private static final Duration HASTE = Duration.ofSeconds(2);
   private static final Duration LONGEST = Duration.ofSeconds(10);
 
   /**
@@ -36,33 +41,50 @@ final class PostgresConnections implements AutoCloseable {
           + " set local lock_timeout = '5s'; set local idle_in_transaction_session_timeout = '5s'";
 
   private final DataSource migrating;
-  private final DataSource writing;
-  private final DataSource reading;
-  private final List<HikariDataSource> owned;
+  private final ConnectionProvider writing;
+  private final ConnectionProvider reading;
+  private final List<Runnable> closing;
 
   private PostgresConnections(
-      DataSource migrating, DataSource writing, DataSource reading, List<HikariDataSource> owned) {
+      DataSource migrating,
+      ConnectionProvider writing,
+      ConnectionProvider reading,
+      List<Runnable> closing) {
     this.migrating = migrating;
     this.writing = writing;
     this.reading = reading;
-    this.owned = owned;
+    this.closing = closing;
   }
 
   /** Pools of its own; {@code login} is what the driver wants to know beside the URL. */
   static PostgresConnections to(String url, Properties login) {
     HikariDataSource writing = pool("oo-postgres-writer", WRITERS, url, login);
     HikariDataSource reading = pool("oo-postgres-reader", READERS, url, login);
+    Outage outage = new Outage();
+    Pulse pulse = Pulse.of(hasty(url, login), outage);
     return new PostgresConnections(
-        patient(url, login), writing, reading, List.of(reading, writing));
+        plain(url, login),
+        new Lending(writing, outage),
+        new Lending(reading, outage),
+        List.of(pulse::close, reading::close, writing::close));
   }
 
   /** Connections of the host, borrowed for one transaction or one query at a time. */
   static PostgresConnections of(DataSource host) {
-    return new PostgresConnections(host, host, host, List.of());
+    ConnectionProvider borrowed = new DataSourceConnectionProvider(host);
+    return new PostgresConnections(host, borrowed, borrowed, List.of());
+  }
+
+  /** Connections that wait for very short times. */
+  private static DataSource hasty(String url, Properties login) {
+    PGSimpleDataSource source = plain(url, login);
+    source.setConnectTimeout((int) HASTE.toSeconds());
+    source.setSocketTimeout((int) HASTE.toSeconds());
+    return source;
   }
 
   /** Connections that wait for as long as it takes to change a table. */
-  private static DataSource patient(String url, Properties login) {
+  private static PGSimpleDataSource plain(String url, Properties login) {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(url);
     Optional.ofNullable(login.getProperty("user")).ifPresent(source::setUser);
@@ -70,20 +92,35 @@ final class PostgresConnections implements AutoCloseable {
     return source;
   }
 
+  /**
+   * None is kept for its own sake: after an outage whoever wants a connection has it made at once,
+   * rather than when the pool next tries by itself.
+   */
   private static HikariDataSource pool(String name, int most, String url, Properties login) {
     HikariConfig config = new HikariConfig();
     config.setPoolName(name);
     config.setJdbcUrl(url);
     config.setDataSourceProperties(login);
     config.setMaximumPoolSize(most);
-    config.setMinimumIdle(1);
+    config.setMinimumIdle(0);
     config.setConnectionTimeout(PATIENCE.toMillis());
+    config.setValidationTimeout(PATIENCE.toMillis());
     config.setInitializationFailTimeout(-1);
     config.addDataSourceProperty("tcpKeepAlive", "true");
-    config.addDataSourceProperty("connectTimeout", seconds(PATIENCE));
-    config.addDataSourceProperty("loginTimeout", seconds(PATIENCE));
+    config.addDataSourceProperty("connectTimeout", seconds(LOGIN));
+    config.addDataSourceProperty("loginTimeout", seconds(LOGIN));
     config.addDataSourceProperty("socketTimeout", seconds(LONGEST));
-    return new HikariDataSource(config);
+    return pool(config);
+  }
+
+  /** Hikari would have everybody's drivers log in within its own patience. */
+  private static HikariDataSource pool(HikariConfig config) {
+    int others = DriverManager.getLoginTimeout();
+    try {
+      return new HikariDataSource(config);
+    } finally {
+      DriverManager.setLoginTimeout(others);
+    }
   }
 
   private static String seconds(Duration time) {
@@ -136,6 +173,6 @@ final class PostgresConnections implements AutoCloseable {
 
   @Override
   public void close() {
-    owned.forEach(HikariDataSource::close);
+    closing.forEach(Runnable::run);
   }
 }

@@ -1,6 +1,7 @@
 package net.alogins.oo.jdbc;
 
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import javax.sql.DataSource;
@@ -21,6 +22,7 @@ import org.jooq.impl.DSL;
 public final class PostgresStores implements AutoCloseable {
 
   private static final String SNAPSHOTS = "snapshots";
+  private static final Duration PERIOD = Duration.ofMillis(25);
 
   private final PostgresConnections connections;
   private final Database database;
@@ -45,7 +47,7 @@ public final class PostgresStores implements AutoCloseable {
             new JdbcProfileStore(database, tenant),
             new JdbcTipScores(database.beginningWith(PostgresStores::flushedLater), tenant),
             new JdbcStateStore(database.beginningWith(this::fenced), tenant));
-    this.watch = Watch.on(this::look);
+    this.watch = Watch.on("oo-postgres-watch", PERIOD, this::look);
   }
 
   /** Snapshots are written by one process at a time. */

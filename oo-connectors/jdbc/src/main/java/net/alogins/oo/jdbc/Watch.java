@@ -4,25 +4,28 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** A thread that looks, again and again, at what others write to a database. */
+/** A thread that looks at a database, again and again. */
 final class Watch implements AutoCloseable {
 
   private static final System.Logger LOGGER = System.getLogger(Watch.class.getName());
-  private static final Duration PERIOD = Duration.ofMillis(25);
   private static final Duration PERIOD_OF_FAILURE = Duration.ofSeconds(1);
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
+  private final Duration period;
   private final Runnable looking;
   private final CountDownLatch closing = new CountDownLatch(1);
-  private final Thread thread = new Thread(this::run, "oo-postgres-watch");
+  private final Thread thread;
   private volatile boolean isFailing;
 
-  private Watch(Runnable looking) {
+  private Watch(String name, Duration period, Runnable looking) {
+    this.period = period;
     this.looking = looking;
+    this.thread = new Thread(this::run, name);
   }
 
-  static Watch on(Runnable looking) {
-    Watch watch = new Watch(looking);
+  /** One called {@code name}, which looks once in {@code period}. */
+  static Watch on(String name, Duration period, Runnable looking) {
+    Watch watch = new Watch(name, period, looking);
     watch.thread.setDaemon(true);
     watch.thread.start();
     return watch;
@@ -30,7 +33,7 @@ final class Watch implements AutoCloseable {
 
   private void run() {
     try {
-      while (!isClosingWithin(isFailing ? PERIOD_OF_FAILURE : PERIOD)) {
+      while (!isClosingWithin(isFailing ? PERIOD_OF_FAILURE : period)) {
         look();
       }
     } catch (InterruptedException interrupted) {

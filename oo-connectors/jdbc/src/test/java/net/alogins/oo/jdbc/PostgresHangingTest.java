@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import net.alogins.oo.event.EventLog;
 import net.alogins.oo.id.TipId;
 import net.alogins.oo.id.UserId;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,10 +47,14 @@ class PostgresHangingTest {
 
   @AfterEach
   void end() throws Exception {
+    goOn();
+    server.close();
+  }
+
+  private void goOn() throws Exception {
     for (long pid : stopped) {
       signal("-CONT", pid);
     }
-    server.close();
   }
 
   private static void signal(String signal, long pid) throws Exception {
@@ -103,6 +108,40 @@ class PostgresHangingTest {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  @Test
+  void whoever_asks_is_told_that_it_hangs_and_asks_again_once_it_goes_on() throws Exception {
+    try (PostgresStores stores =
+        PostgresStores.open(
+            server.getJdbcUrl("postgres", "postgres"), "postgres", "", PostgresOpened.HOME)) {
+      EventLog log = stores.stores().log();
+      UserId ada = new UserId("ada");
+      log.append(List.of(decided(ada, new TipId(0, 0))));
+
+      stopAll();
+
+      assertThat(refused(() -> log.append(List.of(decided(ada, new TipId(1, 1))))))
+          .isLessThan(Duration.ofMillis(2500));
+      assertThat(refused(() -> log.read(0, 10))).isLessThan(Duration.ofMillis(200));
+      assertThat(refused(() -> log.append(List.of(decided(ada, new TipId(1, 1))))))
+          .isLessThan(Duration.ofMillis(200));
+
+      goOn();
+
+      await()
+          .atMost(Duration.ofSeconds(5))
+          .ignoreExceptionsInstanceOf(StoreException.class)
+          .until(() -> log.append(List.of(decided(ada, new TipId(1, 1)))).get(0).seq() == 2);
+      assertThat(log.read(0, 10)).hasSize(2);
+    }
+  }
+
+  /** How long it took until {@code work} was known to be in vain. */
+  private static Duration refused(ThrowingCallable work) {
+    long start = System.nanoTime();
+    assertThatThrownBy(work).isInstanceOf(StoreException.class);
+    return Duration.ofNanos(System.nanoTime() - start);
   }
 
   private boolean isReading(StackTraceElement[] stack) {
