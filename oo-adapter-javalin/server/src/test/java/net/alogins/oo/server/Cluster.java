@@ -90,7 +90,7 @@ final class Cluster implements AutoCloseable {
   }
 
   private ProcessBuilder process(String verb) {
-    ProcessBuilder process = new ProcessBuilder(jvm.command(Main.class, verb));
+    ProcessBuilder process = new ProcessBuilder(jvm.command(Main.class, verb, "--habits"));
     process.environment().putAll(storage.environment());
     return process.redirectError(Redirect.appendTo(folder.resolve("stderr.txt").toFile()));
   }
@@ -106,6 +106,11 @@ final class Cluster implements AutoCloseable {
 
   Storage storage() {
     return storage;
+  }
+
+  /** What is in the storage, for who looks without a server. */
+  Database database() {
+    return PostgresDatabase.at(storage.environment().get("OO_DATABASE"), storage.environment());
   }
 
   NatsServer nats() {

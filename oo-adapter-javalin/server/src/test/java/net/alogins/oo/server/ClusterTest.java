@@ -14,8 +14,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import net.alogins.oo.habits.Recount;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +33,7 @@ class ClusterTest {
   private static final Duration LENGTH = Duration.ofMinutes(Long.getLong("oo.minutes", 1));
   private static final long SEED = Long.getLong("oo.seed", new Random().nextLong());
 
+  private static final int DECISIONS = 50;
   private static final long MOST_NEWS = 2_000;
   private static final Duration DEADLINE = ServerModule.PATIENCE.plusMillis(50);
 
@@ -44,6 +47,7 @@ class ClusterTest {
   void whatever_befalls_hosts_and_database_each_answer_is_learned_once_by_all() throws Exception {
     try (Cluster cluster = new Cluster(directory, HOSTS);
         ClusterFaults faults = new ClusterFaults(cluster, database, SEED);
+        Subscriber live = Subscriber.at(cluster.nats().url(), "live");
         ClusterAskers askers = new ClusterAskers(cluster, PEOPLE, database, promises)) {
       int doubled = -1;
       long news = -1;
@@ -52,17 +56,18 @@ class ClusterTest {
         askers.begin(SEED);
         faults.befall(LENGTH);
         askers.end();
-        doubled = look(cluster);
+        doubled = look(cluster, live);
       } finally {
         System.out.printf(
             "chaos cluster: %d hosts on PostgreSQL and NATS, %s; %s, %d acknowledged, %d lost,"
-                + " %d times two tips at once, news after %d ms (seed %d)%n",
+                + " %d times two tips at once, %s heard, news after %d ms (seed %d)%n",
             HOSTS,
             faults.verdict(),
             askers.verdict(),
             promises.count(),
             promises.lost(),
             doubled,
+            live.verdict(),
             news,
             SEED);
       }
@@ -74,22 +79,36 @@ class ClusterTest {
   }
 
   /** How often somebody had two open tips; all else that must hold is required. */
-  private int look(Cluster cluster) throws Exception {
+  private int look(Cluster cluster, Subscriber live) throws Exception {
     JsonNode standing = cluster.agreement();
-    Heard heard = Heard.of(cluster.nats().url(), standing.path("seq").asLong());
+    Sightings stream = Heard.of(cluster.nats().url(), standing.path("seq").asLong());
     try (Connection database = cluster.storage().look()) {
       promises.lookAgain(database);
       assertThat(promises.broken()).as("acknowledged and lost").isEmpty();
       assertThat(promises.doubled()).as("there more than once").isEmpty();
-      assertThat(heard.rows()).as("heard by a consumer").isEqualTo(rows(database));
-      assertThat(heard.disorders()).as("heard out of order").isEmpty();
+      Set<Long> rows = rows(database);
+      requireHeard(stream, rows);
+      requireHeard(live.of(rows.size()), rows);
       String words =
           "oO stopped at row %d with state %s"
               .formatted(standing.path("seq").asLong(), standing.path("stateHash").asText());
       assertThat(cluster.hosts()).extracting(ClusterHost::stop).containsOnly(words);
       requireLearned(cluster.rebuilt(), standing.path("stateHash").asText());
+      requireCounted(cluster);
       return twoAtOnce(database);
     }
+  }
+
+  private static void requireHeard(Sightings heard, Set<Long> rows) {
+    assertThat(heard.rows()).as("heard by a consumer").isEqualTo(rows);
+    assertThat(heard.disorders()).as("heard out of order").isEmpty();
+  }
+
+  /** What decisions were made by of habits comes out of the log again. */
+  private static void requireCounted(Cluster cluster) {
+    List<Recount> again = Recounts.of(cluster.database(), DECISIONS);
+    assertThat(again).extracting(Recount::difference).containsOnly(Optional.empty());
+    assertThat(again).extracting(Recount::isAbsent).as("some were known").contains(false);
   }
 
   private void requireLearned(String rebuilt, String state) {
