@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Queue;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
@@ -30,6 +33,7 @@ final class ClusterAskers implements AutoCloseable {
   private static final int COUNT = 8;
   private static final int UNAWARE = 20;
   private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration GLANCE = Duration.ofSeconds(1);
   private static final Duration RECOVERY = Duration.ofSeconds(5);
   private static final long BREATH_NANOS = 20_000_000;
 
@@ -121,12 +125,31 @@ final class ClusterAskers implements AutoCloseable {
     long begun = System.nanoTime();
     asked.incrementAndGet();
     try {
-      HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+      HttpResponse<String> answer = answer(host, request);
       judge(host, begun, answer);
       return new Said(answer.statusCode(), answer.body());
     } catch (IOException broken) {
       judge(host, begun, path + " " + broken, false);
       return new Said(0, "{}");
+    }
+  }
+
+  /** Nobody waits long for a host that is known to be in trouble, or soon nobody would ask. */
+  private HttpResponse<String> answer(ClusterHost host, HttpRequest request)
+      throws IOException, InterruptedException {
+    CompletableFuture<HttpResponse<String>> answer =
+        http.sendAsync(request, BodyHandlers.ofString());
+    while (true) {
+      try {
+        return answer.get(GLANCE.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (ExecutionException broken) {
+        throw new IOException(broken.getCause());
+      } catch (TimeoutException late) {
+        if (host.troubles().areNow()) {
+          answer.cancel(true);
+          throw new IOException(late);
+        }
+      }
     }
   }
 
