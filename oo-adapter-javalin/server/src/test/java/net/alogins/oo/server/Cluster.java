@@ -16,7 +16,6 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -55,9 +54,16 @@ final class Cluster implements AutoCloseable {
 
   /** {@code size} servers that have started at once, as far as that goes. */
   Cluster(Path folder, int size) throws Exception {
+    this(folder, size, true);
+  }
+
+  private Cluster(Path folder, int size, boolean isBridged) throws Exception {
     this.folder = Files.createDirectories(folder);
     this.storage = Storage.named("postgres", folder.resolve("cluster"));
-    this.nats = NatsServer.in(folder.resolve("nats")).start();
+    this.nats = NatsServer.in(folder.resolve("nats"));
+    if (isBridged) {
+      nats.start();
+    }
     this.key =
         new ECKeyGenerator(Curve.P_256).keyID("own").algorithm(JWSAlgorithm.ES256).generate();
     Files.writeString(folder.resolve("keys.json"), new JWKSet(key.toPublicJWK()).toString());
@@ -67,20 +73,32 @@ final class Cluster implements AutoCloseable {
         folder.resolve("todo.txt"),
         IntStream.range(0, TASKS).mapToObj(i -> "Task " + i + " min:5").toList());
     for (int i = 0; i < size; i++) {
-      hosts.add(new ClusterHost(command(i)));
+      ProcessBuilder serve = command(i);
+      if (isBridged) {
+        bridge(serve);
+      }
+      hosts.add(new ClusterHost(serve));
     }
+  }
+
+  /** The same without NATS. */
+  static Cluster alone(Path folder, int size) throws Exception {
+    return new Cluster(folder, size, false);
   }
 
   private Path natsKey() {
     return folder.resolve("nats.key");
   }
 
-  private ProcessBuilder command(int number) throws IOException {
-    Cable cable = new Cable(URI.create(nats.url()).getPort());
+  private void bridge(ProcessBuilder serve) throws IOException {
+    Cable cable = new Cable(nats.port());
     cables.add(cable);
-    ProcessBuilder serve = process("serve");
     serve.command().addAll(List.of("--nats", "nats://127.0.0.1:" + cable.port()));
     serve.command().addAll(List.of("--nats-key", natsKey().toString()));
+  }
+
+  private ProcessBuilder command(int number) {
+    ProcessBuilder serve = process("serve");
     serve.command().addAll(List.of("--tasks", folder.resolve("todo.txt").toString()));
     serve.command().addAll(List.of("--data-dir", folder.resolve("data" + number).toString()));
     serve.command().addAll(List.of("--issuer", ISSUER, "--client-id", CLIENT));

@@ -31,17 +31,23 @@ class HostsFigures {
         print(cluster, requests, askers.tips());
       }
     }
+    try (Cluster alone = Cluster.alone(directory.resolve("alone"), 2)) {
+      System.out.printf("hosts: 2 without NATS, %s%n", news(alone));
+    }
   }
 
   private static void print(Cluster cluster, long requests, long[] tips) throws Exception {
-    long news = cluster.hosts().size() > 1 ? new News(cluster).median().toMillis() : 0;
     System.out.printf(
-        "hosts: %d, %d requests/s, tip p50 %.1f ms, p90 %.1f ms, news after %d ms%n",
+        "hosts: %d, %d requests/s, tip p50 %.1f ms, p90 %.1f ms, %s%n",
         cluster.hosts().size(),
         requests / LENGTH.toSeconds(),
         tips[tips.length / 2] / 1e6,
         tips[tips.length * 9 / 10] / 1e6,
-        news);
+        cluster.hosts().size() > 1 ? news(cluster) : "no news");
+  }
+
+  private static String news(Cluster cluster) throws Exception {
+    return "news after %d ms".formatted(new News(cluster).median().toMillis());
   }
 
   private static void pass(Duration time) {
