@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import net.alogins.oo.github.GithubConnector;
 import net.alogins.oo.github.GithubWebhook;
 import net.alogins.oo.signal.ConnectionId;
@@ -38,10 +39,10 @@ final class Hooks {
   private final Turnstile turnstile;
   private final Told told = new Told();
 
-  Hooks(Settings settings, Connections connections) {
+  Hooks(Settings settings, Connections connections, IntSupplier processes) {
     this.systems = settings.systems();
     this.connections = connections;
-    this.turnstile = Turnstile.ofWebhooks(new Callers(settings.access()));
+    this.turnstile = Turnstile.ofWebhooks(new Callers(settings.access()), processes);
   }
 
   /** The connectors of the systems that tell by themselves. */

@@ -1,5 +1,6 @@
 package net.alogins.oo.server;
 
+import java.util.function.IntSupplier;
 import net.alogins.oo.Stores;
 import net.alogins.oo.identity.AuditLog;
 import net.alogins.oo.identity.InMemoryAuditLog;
@@ -18,6 +19,7 @@ import net.alogins.oo.vault.SecretStore;
  * @param audit where it is written down who did what
  * @param connections what people have connected
  * @param secrets where tokens of other systems lie, sealed
+ * @param processes how many processes have them open now, this one among them
  * @param closing lets go of them; twice is fine
  */
 record Kept(
@@ -26,8 +28,20 @@ record Kept(
     AuditLog audit,
     ConnectionStore connections,
     SecretStore secrets,
+    IntSupplier processes,
     Runnable closing)
     implements AutoCloseable {
+
+  /** Stores that one process at a time has open. */
+  Kept(
+      Stores stores,
+      SessionStore sessions,
+      AuditLog audit,
+      ConnectionStore connections,
+      SecretStore secrets,
+      Runnable closing) {
+    this(stores, sessions, audit, connections, secrets, () -> 1, closing);
+  }
 
   /** Stores that forget who has signed in, who did what, and what they have connected. */
   Kept(Stores stores, Runnable closing) {

@@ -61,6 +61,7 @@ record PostgresDatabase(String url, String user, String password) implements Dat
           JdbcAuditLog.in(opened),
           JdbcConnectionStore.in(opened),
           JdbcSecretStore.in(opened),
+          opened::processes,
           opened::close);
     } catch (NewerStoreException newer) {
       throw refusal(Exit.NEWER_DATA, newer);

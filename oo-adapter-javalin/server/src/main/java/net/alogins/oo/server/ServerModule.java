@@ -186,10 +186,12 @@ final class ServerModule extends AbstractModule {
     config.staticFiles.add(PAGES, Location.CLASSPATH);
     config.routes.before(new Door(settings.access())::enter);
     UserResolver users = users(config, kept);
-    OoPlugin plugin = plugin(recommender, users).witness(witness(kept.audit()));
+    OoPlugin plugin = plugin(recommender, users, kept).witness(witness(kept.audit()));
     plugin.lags(() -> lags(outside));
     outside.connections().ifPresent(plugin::connections);
-    outside.connections().ifPresent(to -> new Hooks(settings, to).mount(config.routes));
+    outside
+        .connections()
+        .ifPresent(to -> new Hooks(settings, to, kept.processes()).mount(config.routes));
     outside.calendars().ifPresent(calendars -> calendars.tell(plugin));
     suggestions.mount(config.routes, users);
     suggestions.tell(plugin);
@@ -211,13 +213,15 @@ final class ServerModule extends AbstractModule {
   }
 
   /** Whoever signs in is limited in how often they ask; the one person has the machine anyway. */
-  private OoPlugin plugin(Recommender recommender, UserResolver users) {
+  private OoPlugin plugin(Recommender recommender, UserResolver users, Kept kept) {
     Access access = settings.access();
     OoPlugin plugin =
         new OoPlugin(recommender, users)
             .addresses(new Callers(access)::address)
             .roles(request -> users.user(request).map(access::role).orElse(Role.NONE));
-    return access.provider().isPresent() ? plugin.limits(Limits.standard()) : plugin;
+    return access.provider().isPresent()
+        ? plugin.limits(Limits.standard().among(kept.processes()))
+        : plugin;
   }
 
   /** Writes down what somebody may have to answer for. */

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import net.alogins.oo.id.UserId;
@@ -50,6 +51,7 @@ final class SignIn {
   private final Clock clock;
   private final Cookies cookies;
   private final Predicate<UserId> guests;
+  private final IntSupplier processes;
   private final Semaphore exchanges = new Semaphore(MOST_AT_ONCE);
   private final AtomicReference<String> told = new AtomicReference<>("");
   private final Set<String> rules = ConcurrentHashMap.newKeySet();
@@ -63,13 +65,14 @@ final class SignIn {
     this.clock = clock;
     this.cookies = new Cookies(access.isSecure());
     this.guests = access.guests();
+    this.processes = kept.processes();
   }
 
   /** Makes them routes. */
   void mount(RoutesConfig routes) {
     OwnSessions own = new OwnSessions(this::user, sessions, audit, clock, cookies);
     routes.get(SESSION, this::tell);
-    Turnstile turnstile = Turnstile.ofLogins(new Callers(access));
+    Turnstile turnstile = Turnstile.ofLogins(new Callers(access), processes);
     routes.get(LOGIN, turnstile.before(this::begin));
     routes.get(CALLBACK, turnstile.before(this::end));
     if (provider.answer() == IdentityProvider.Answer.FORM_POST) {

@@ -29,6 +29,7 @@ public final class PostgresStores implements AutoCloseable {
   private final TenantId tenant;
   private final String schema;
   private final Leases leases;
+  private final Presence presence;
   private final JdbcEventLog log;
   private final Stores stores;
   private final Watch watch;
@@ -39,6 +40,8 @@ public final class PostgresStores implements AutoCloseable {
     this.tenant = tenant;
     this.schema = schema(database);
     this.leases = new Leases(database, tenant, System::nanoTime);
+    this.presence = new Presence(database, tenant, leases, System::nanoTime);
+    presence.clear();
     this.log =
         new JdbcEventLog(database, tenant, new JoinedArrivals(database, tenant), leases::hold);
     this.stores =
@@ -58,6 +61,15 @@ public final class PostgresStores implements AutoCloseable {
   private void look() {
     log.catchUp();
     leases.prolong();
+    presence.look();
+  }
+
+  /**
+   * How many processes have the database open, this one among them: as of at most three seconds
+   * ago, and one that was killed counts for ten. It takes no time to ask.
+   */
+  public int processes() {
+    return presence.processes();
   }
 
   /**

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicLong;
+import net.alogins.oo.id.TenantId;
 import net.alogins.oo.id.UserId;
 import net.alogins.oo.policy.Saved;
 import net.alogins.oo.policy.StateKey;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
 class LeasesTest {
 
   private static final String DUTY = "effect/todo";
+  private static final TenantId OFFICE = new TenantId("office");
   private static final StateKey KEY = new StateKey("policy", "configuration");
 
   private final AtomicLong nanos = new AtomicLong();
@@ -108,7 +110,32 @@ class LeasesTest {
     paused.prolong();
 
     assertThat(paused.hold(DUTY)).isFalse();
-    assertThat(DSL.using(opened.url()).fetchValue("select turn from events_leases")).isEqualTo(2L);
+    assertThat(
+            DSL.using(opened.url())
+                .fetchValue("select turn from events_leases where name = ?", DUTY))
+        .isEqualTo(2L);
+  }
+
+  @Test
+  void processes_that_have_it_open_are_counted_until_they_leave() {
+    Leases first = new Leases(database, OFFICE, nanos::get);
+    Leases second = new Leases(database, OFFICE, nanos::get);
+    Presence counting = new Presence(database, OFFICE, first, nanos::get);
+    counting.look();
+    assertThat(counting.processes()).isEqualTo(1);
+
+    new Presence(database, OFFICE, second, nanos::get).look();
+    pass(Duration.ofSeconds(2));
+    counting.look();
+    assertThat(counting.processes()).as("not yet").isEqualTo(1);
+    pass(Duration.ofSeconds(1));
+    counting.look();
+    assertThat(counting.processes()).isEqualTo(2);
+
+    second.release();
+    pass(Duration.ofSeconds(3));
+    counting.look();
+    assertThat(counting.processes()).isEqualTo(1);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package net.alogins.oo.http;
 
 import java.time.Duration;
+import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 
 /**
@@ -17,9 +18,10 @@ public final class AddressLimit {
    *
    * @param rate how often
    * @param ticker nanoseconds that only grow
+   * @param processes how many share it now
    */
-  public AddressLimit(Rate rate, LongSupplier ticker) {
-    buckets = new Buckets(rate, ticker);
+  public AddressLimit(Rate rate, LongSupplier ticker, IntSupplier processes) {
+    buckets = new Buckets(rate, ticker, processes);
   }
 
   /** Takes a turn of {@code address}: zero, or how long until there is one, and none was taken. */

@@ -3,12 +3,16 @@ package net.alogins.oo.http;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 
 /**
  * A token bucket for each of the callers who asked last. Of each it keeps one number, when its
  * bucket is full again (the generic cell rate algorithm of ITU-T I.371). Beyond the most, whoever
  * did not ask for the longest time is forgotten, whose bucket is the likeliest to be full.
+ *
+ * <p>Where several processes share a limit each has a part of it: one that is taken here counts as
+ * many as there are processes, as each of the others may give away as much.
  */
 final class Buckets {
 
@@ -17,11 +21,13 @@ final class Buckets {
 
   private final Map<String, Long> fullAt = new LinkedHashMap<>(16, 0.75f, true);
   private final LongSupplier ticker;
+  private final IntSupplier processes;
   private final long every;
   private final long burst;
 
-  Buckets(Rate rate, LongSupplier ticker) {
+  Buckets(Rate rate, LongSupplier ticker, IntSupplier processes) {
     this.ticker = ticker;
+    this.processes = processes;
     this.every = rate.every().toNanos();
     this.burst = every * rate.burst();
   }
@@ -30,7 +36,7 @@ final class Buckets {
   synchronized Duration take(String caller) {
     Duration left = left(caller);
     if (left.isZero()) {
-      fullAt.put(caller, ticker.getAsLong() + toFull(caller) + every);
+      fullAt.put(caller, ticker.getAsLong() + toFull(caller) + one());
       if (fullAt.size() > MOST) {
         fullAt.remove(fullAt.keySet().iterator().next());
       }
@@ -40,12 +46,17 @@ final class Buckets {
 
   /** Puts back what {@code caller} took. */
   synchronized void giveBack(String caller) {
-    fullAt.computeIfPresent(caller, (same, full) -> full - every);
+    fullAt.computeIfPresent(caller, (same, full) -> full - one());
   }
 
   /** How long until there is one to take, zero when there is one now. */
   synchronized Duration left(String caller) {
-    return Duration.ofNanos(Math.max(0, toFull(caller) + every - burst));
+    return Duration.ofNanos(Math.max(0, toFull(caller) + one() - Math.max(one(), burst)));
+  }
+
+  /** How long it takes until one more may be taken in this process. */
+  private long one() {
+    return every * Math.max(1, processes.getAsInt());
   }
 
   /** How many there are. */

@@ -22,9 +22,13 @@ final class Gate {
     return new Gate(
         Optional.of(
             new Rooms(
-                new Buckets(limits.people(), limits.ticker()),
-                new AddressLimit(limits.addresses(), limits.ticker()),
-                new Buckets(limits.strayFeedback(), limits.ticker()))));
+                buckets(limits, limits.people()),
+                new AddressLimit(limits.addresses(), limits.ticker(), limits.processes()),
+                buckets(limits, limits.strayFeedback()))));
+  }
+
+  private static Buckets buckets(Limits limits, Rate rate) {
+    return new Buckets(rate, limits.ticker(), limits.processes());
   }
 
   /** The same handler, for those who may ask now. */

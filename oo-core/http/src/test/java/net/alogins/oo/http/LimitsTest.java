@@ -189,7 +189,7 @@ class LimitsTest {
 
   @Test
   void no_more_callers_are_remembered_than_the_most() {
-    Buckets buckets = new Buckets(TWO, () -> now);
+    Buckets buckets = new Buckets(TWO, () -> now, () -> 1);
     buckets.take("first");
     buckets.take("first");
     for (int i = 0; i < Buckets.MOST; i++) {
@@ -200,6 +200,27 @@ class LimitsTest {
     assertThat(buckets.size()).isEqualTo(Buckets.MOST);
     assertThat(buckets.left("first")).isPositive();
     assertThat(buckets.left("caller 0")).isZero();
+  }
+
+  @Test
+  void processes_that_share_a_limit_have_a_part_of_it_each_and_one_at_least() {
+    Rate six = new Rate(6, Duration.ofSeconds(10));
+    AtomicInteger processes = new AtomicInteger(3);
+    Buckets buckets = new Buckets(six, () -> now, processes::get);
+
+    assertThat(buckets.take("ada")).isZero();
+    assertThat(buckets.take("ada")).isZero();
+    assertThat(buckets.take("ada")).isEqualTo(Duration.ofSeconds(30));
+    pass(Duration.ofSeconds(30));
+    assertThat(buckets.take("ada")).isZero();
+    processes.set(1);
+    pass(Duration.ofSeconds(10));
+    assertThat(buckets.take("ada")).isZero();
+    assertThat(buckets.take("ada")).isPositive();
+
+    processes.set(100);
+    assertThat(buckets.take("bob")).isZero();
+    assertThat(buckets.take("bob")).isEqualTo(Duration.ofSeconds(1000));
   }
 
   @Test
