@@ -45,7 +45,7 @@ final class Cluster implements AutoCloseable {
   private final Jvm jvm = Jvm.quick();
   private final HttpClient http = HttpClient.newHttpClient();
   private final Path folder;
-  private final Storage storage;
+  private final PostgresStorage storage;
   private final NatsServer nats;
   private final List<Cable> cables = new ArrayList<>();
   private final ECKey key;
@@ -59,7 +59,7 @@ final class Cluster implements AutoCloseable {
 
   private Cluster(Path folder, int size, boolean isBridged) throws Exception {
     this.folder = Files.createDirectories(folder);
-    this.storage = Storage.named("postgres", folder.resolve("cluster"));
+    this.storage = PostgresStorage.careful(folder.resolve("cluster"));
     this.nats = NatsServer.in(folder.resolve("nats"));
     if (isBridged) {
       nats.start();
@@ -122,7 +122,7 @@ final class Cluster implements AutoCloseable {
     return hosts.stream().filter(host -> !host.troubles().areNow()).toList();
   }
 
-  Storage storage() {
+  PostgresStorage storage() {
     return storage;
   }
 

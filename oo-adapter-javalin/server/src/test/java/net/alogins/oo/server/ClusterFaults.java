@@ -22,12 +22,14 @@ final class ClusterFaults implements AutoCloseable {
 
   private static final Duration EVERY = Duration.ofSeconds(5);
   private static final Duration OUTAGE = Duration.ofSeconds(1);
+  private static final Duration HANGING = Duration.ofSeconds(3);
   private static final Duration PARTITION = Duration.ofSeconds(8);
 
   private enum Kind {
     STOPPED("hosts stopped"),
     KILLED("hosts killed"),
     RESTARTED("restarts of PostgreSQL"),
+    STILL("times it stood still"),
     NATS_KILLED("of NATS"),
     NATS_WIPED("of NATS without its store"),
     CUT_OFF("hosts cut off from it");
@@ -40,6 +42,10 @@ final class ClusterFaults implements AutoCloseable {
 
     boolean isOfHost() {
       return this == STOPPED || this == KILLED;
+    }
+
+    boolean isOfDatabase() {
+      return this == RESTARTED || this == STILL;
     }
 
     boolean isOfNats() {
@@ -80,7 +86,7 @@ final class ClusterFaults implements AutoCloseable {
     List<ClusterHost> well = cluster.well();
     boolean isTooMuch =
         (kind.isOfHost() && well.size() < 2)
-            || (kind == Kind.RESTARTED && database.areNow())
+            || (kind.isOfDatabase() && database.areNow())
             || (kind.isOfNats() && nats.areNow());
     if (isTooMuch) {
       return () -> null;
@@ -91,6 +97,7 @@ final class ClusterFaults implements AutoCloseable {
       case STOPPED -> stopped(victim);
       case KILLED -> killed(victim);
       case RESTARTED -> restarted();
+      case STILL -> still();
       case NATS_KILLED -> natsKilled(false);
       case NATS_WIPED -> natsKilled(true);
       case CUT_OFF -> cutOff(cluster.cable(victim));
@@ -120,6 +127,17 @@ final class ClusterFaults implements AutoCloseable {
     return () -> {
       pass(OUTAGE);
       cluster.storage().start();
+      database.end();
+      return null;
+    };
+  }
+
+  private Callable<Void> still() {
+    database.begin();
+    cluster.storage().isStill(true);
+    return () -> {
+      pass(HANGING);
+      cluster.storage().isStill(false);
       database.end();
       return null;
     };

@@ -117,11 +117,11 @@ final class PostgresStorage implements Storage {
     close();
   }
 
-  /** It stands still, and every connection to it stays; or it goes on. */
+  /** It stands still, and every connection to it stays; or it goes on. One that just ended may. */
   void isStill(boolean isToStandStill) {
     List<String> kill = new ArrayList<>(List.of("kill", isToStandStill ? "-STOP" : "-CONT"));
     processes().forEach(process -> kill.add("" + process.pid()));
-    Shell.run(new ProcessBuilder(kill));
+    Shell.succeeds(kill.toArray(String[]::new));
   }
 
   /**
