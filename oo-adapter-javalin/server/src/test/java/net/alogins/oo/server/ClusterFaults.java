@@ -26,10 +26,10 @@ final class ClusterFaults implements AutoCloseable {
   private static final Duration PARTITION = Duration.ofSeconds(8);
 
   private enum Kind {
+    STILL("times PostgreSQL stood still"),
     STOPPED("hosts stopped"),
     KILLED("hosts killed"),
     RESTARTED("restarts of PostgreSQL"),
-    STILL("times it stood still"),
     NATS_KILLED("of NATS"),
     NATS_WIPED("of NATS without its store"),
     CUT_OFF("hosts cut off from it");

@@ -11,7 +11,7 @@ import org.jooq.exception.DataAccessException;
 /** Lends the connections of a pool, unless there is an outage. */
 final class Lending implements ConnectionProvider {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final DataSource pool;
   private final Outage outage;
