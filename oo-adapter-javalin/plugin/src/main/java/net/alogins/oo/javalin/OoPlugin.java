@@ -61,7 +61,7 @@ public final class OoPlugin extends Plugin<Void> {
 
   /**
    * Says from where strangers ask, each of whom is limited; without it, what Javalin says. Of an
-   * empty one nobody knows, and it is not limited.
+   * empty one nobody knows, and it is not limited. It is not asked about people who are known.
    */
   public OoPlugin addresses(Function<Context, Optional<String>> newAddresses) {
     addresses = newAddresses;
@@ -115,7 +115,8 @@ public final class OoPlugin extends Plugin<Void> {
     String query = Objects.requireNonNullElse(context.queryString(), "");
     UnaryOperator<String> headers = name -> Objects.requireNonNullElse(context.header(name), "");
     String path = context.req().getRequestURI();
-    Caller caller = new Caller(user, role, addresses.apply(context));
+    Caller caller =
+        new Caller(user, role, user.isPresent() ? Optional.empty() : addresses.apply(context));
     return new Request(caller, path, query, headers, context.bodyInputStream());
   }
 

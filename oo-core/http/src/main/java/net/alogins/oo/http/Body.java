@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -21,15 +22,17 @@ final class Body {
   /** How much more of a body that is too large is read, in bytes, so that its sender is told so. */
   private static final int DROPPED = 2 * 1024 * 1024;
 
+  private static final String JSON = "application/json";
   private static final Pattern MEDIA_TYPE =
       Pattern.compile(
-          "application/json\\s*(;\\s*charset\\s*=\\s*\"?utf-8\"?\\s*)?", Pattern.CASE_INSENSITIVE);
+          JSON + "\\s*(;\\s*charset\\s*=\\s*\"?utf-8\"?\\s*)?", Pattern.CASE_INSENSITIVE);
 
   private Body() {}
 
   /** The object's fields, which must be among {@code known}. */
   static Fields fields(Request request, String... known) {
-    if (!MEDIA_TYPE.matcher(request.headers().apply("Content-Type").strip()).matches()) {
+    String type = request.headers().apply("Content-Type");
+    if (!type.equals(JSON) && !MEDIA_TYPE.matcher(type.strip()).matches()) {
       throw Refusal.unsupported();
     }
     if (Json.read(text(bytes(request.body()))) instanceof ObjectNode object) {
@@ -76,9 +79,9 @@ final class Body {
     }
   }
 
-  private static String text(byte[] bytes) {
+  private static CharBuffer text(byte[] bytes) {
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
     } catch (CharacterCodingException malformed) {
       throw Refusal.invalid("body", "be UTF-8");
     }

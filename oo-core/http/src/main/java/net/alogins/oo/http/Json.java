@@ -6,6 +6,7 @@ import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_ABSENT;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -16,8 +17,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.CharBuffer;
+import java.util.Objects;
 
 /** JSON as the contract has it: strict and bounded to read; absent, never null, to write. */
 final class Json {
@@ -62,14 +68,22 @@ final class Json {
 
   private Json() {}
 
-  /** One JSON value and nothing else; a {@link Refusal} when it is not one within the limits. */
-  static JsonNode read(String text) {
-    try {
-      return READER.readTree(text);
+  /**
+   * One JSON value and nothing else; a {@link Refusal} when it is not one within the limits.
+   *
+   * @param text backed by an array, which is read in its place
+   */
+  static JsonNode read(CharBuffer text) {
+    try (JsonParser parser =
+        READER.createParser(text.array(), text.arrayOffset(), text.remaining())) {
+      JsonNode value = READER.readTree(parser);
+      return Objects.requireNonNullElse(value, MissingNode.getInstance());
     } catch (StreamConstraintsException excess) {
       throw Refusal.invalid("body", WITHIN);
     } catch (JsonProcessingException malformed) {
       throw Refusal.invalid("body", "be JSON without repeated names" + at(malformed.getLocation()));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
   }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -32,7 +33,12 @@ public final class Response {
   }
 
   static Response json(int status, Object wire) {
-    return new Response(status, "application/json", FOR_ONE_READER, bytes(Json.write(wire)));
+    return written(status, Json.write(wire));
+  }
+
+  /** JSON that is written already. */
+  static Response written(int status, String json) {
+    return new Response(status, "application/json", FOR_ONE_READER, bytes(json));
   }
 
   static Response problem(Problem problem) {
@@ -67,7 +73,7 @@ public final class Response {
   Response header(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
-    return new Response(status, contentType, Map.copyOf(more), body);
+    return new Response(status, contentType, Collections.unmodifiableMap(more), body);
   }
 
   /** The status code. */

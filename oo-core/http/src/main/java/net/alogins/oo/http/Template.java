@@ -11,15 +11,22 @@ import java.util.Optional;
  * <p>Segments are compared as they were sent: nothing in the contract needs percent-encoding, so
  * whatever is encoded, empty or a way upwards is no part of it, however a host reads it.
  */
-record Template(List<String> segments) {
+record Template(String path, List<String> segments, boolean isNameless) {
+
+  private static final Optional<Map<String, String>> NONE = Optional.of(Map.of());
 
   static Template of(String path) {
-    return new Template(split(path));
+    List<String> segments = split(path);
+    return new Template(path, segments, segments.stream().noneMatch(Template::isName));
   }
 
-  /** What stands for each name at the end of {@code path}; a host may mount it anywhere. */
-  Optional<Map<String, String>> parameters(String path) {
-    List<String> given = split(path);
+  /** What stands for each name at the end of {@code sent}; a host may mount it anywhere. */
+  Optional<Map<String, String>> parameters(String sent) {
+    return isNameless && sent.endsWith(path) ? NONE : named(sent);
+  }
+
+  private Optional<Map<String, String>> named(String sent) {
+    List<String> given = split(sent);
     int from = given.size() - segments.size();
     Map<String, String> parameters = new HashMap<>();
     for (int i = 0; i < segments.size(); i++) {

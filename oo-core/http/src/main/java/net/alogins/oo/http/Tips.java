@@ -29,12 +29,12 @@ final class Tips {
     Attributes said = body.object(ATTRIBUTES).map(Tips::attributes).orElse(Attributes.none());
     Advice advice = recommender.tip(user, moment.of(user, said));
     return advice instanceof Served served && served.fresh()
-        ? Response.json(201, WireAdvice.of(advice)).header("Location", "/v1/tips/current")
-        : Response.ok(WireAdvice.of(advice));
+        ? Response.written(201, WireAdvice.of(advice)).header("Location", "/v1/tips/current")
+        : Response.written(200, WireAdvice.of(advice));
   }
 
   Response current(UserId user, Call call) {
-    return Response.ok(WireAdvice.of(recommender.open(user)));
+    return Response.written(200, WireAdvice.of(recommender.open(user)));
   }
 
   private static Attributes attributes(ObjectNode given) {

@@ -32,12 +32,13 @@ final class Traffic {
   Function<Request, Response> counted(String operation, Function<Request, Response> handler) {
     AtomicLongArray counts = new AtomicLongArray(CLASSES);
     answers.put(operation, counts);
+    boolean isTimed = operation.equals(TIMED);
     return request -> {
       long began = ticker.getAsLong();
       Response response = handler.apply(request);
       int statusClass = response.status() / 100;
       counts.incrementAndGet(statusClass);
-      if (operation.equals(TIMED) && statusClass == 2) {
+      if (isTimed && statusClass == 2) {
         tips.add(Duration.ofNanos(ticker.getAsLong() - began));
       }
       return response;

@@ -4,22 +4,17 @@ import net.alogins.oo.tip.Advice;
 import net.alogins.oo.tip.Advice.Served;
 import net.alogins.oo.tip.Advice.Silent;
 
-/** A tip, or the reason why there is none. */
-sealed interface WireAdvice {
+/** A tip, or the reason why there is none, on the wire. */
+final class WireAdvice {
 
-  static WireAdvice of(Advice advice) {
+  private WireAdvice() {}
+
+  static String of(Advice advice) {
+    Written out = new Written();
     if (advice instanceof Served served) {
-      return new WithTip(WireTip.of(served.served()));
+      return WireTip.of(served.served()).written(out.raw("{\"tip\":")).raw("}").json();
     }
-    return new WithSilence(new Reason(WireName.of(((Silent) advice).reason())));
+    String reason = WireName.of(((Silent) advice).reason());
+    return out.raw("{\"silence\":{\"reason\":").text(reason).raw("}}").json();
   }
-
-  /** There is a tip. */
-  record WithTip(WireTip tip) implements WireAdvice {}
-
-  /** There is none. */
-  record WithSilence(Reason silence) implements WireAdvice {}
-
-  /** Why there is none. */
-  record Reason(String reason) {}
 }

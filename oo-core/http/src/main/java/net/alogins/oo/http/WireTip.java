@@ -1,55 +1,57 @@
 package net.alogins.oo.http;
 
-import java.net.URI;
-import java.time.Instant;
-import java.time.LocalDate;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import net.alogins.oo.candidate.Candidate;
+import net.alogins.oo.policy.Contribution;
 import net.alogins.oo.tip.Tip;
+import net.alogins.oo.tip.Why;
 
 /** A tip on the wire. */
-record WireTip(
-    String id,
-    String title,
-    String source,
-    String key,
-    String kind,
-    Optional<URI> link,
-    Optional<LocalDate> due,
-    OptionalInt minutes,
-    OptionalInt priority,
-    Instant servedAt,
-    Instant openUntil,
-    Why why) {
-
-  /** Why this one. */
-  record Why(List<Reason> reasons, boolean exploration, List<String> missing) {}
-
-  /** A feature and what it added to the score. */
-  record Reason(String feature, double contribution) {}
+record WireTip(Tip tip) {
 
   static WireTip of(Tip tip) {
-    Candidate candidate = tip.candidate();
-    return new WireTip(
-        tip.id().toString(),
-        candidate.title(),
-        candidate.id().source(),
-        candidate.id().key(),
-        candidate.kind(),
-        candidate.link(),
-        candidate.due(),
-        candidate.minutes(),
-        candidate.priority(),
-        tip.at(),
-        tip.openUntil(),
-        why(tip.why()));
+    return new WireTip(tip);
   }
 
-  private static Why why(net.alogins.oo.tip.Why why) {
-    List<Reason> reasons =
-        why.reasons().stream().map(r -> new Reason(r.feature(), r.amount())).toList();
-    return new Why(reasons, why.exploration(), why.missing());
+  /** The schema {@code Tip} of the contract: what there is not is absent. */
+  @JsonValue
+  @JsonRawValue
+  String json() {
+    return written(new Written()).json();
+  }
+
+  /** The same at the end of {@code out}. */
+  Written written(Written out) {
+    Candidate candidate = tip.candidate();
+    out.raw("{\"id\":\"").raw(tip.id().toString()).raw("\",\"title\":").text(candidate.title());
+    out.raw(",\"source\":").text(candidate.id().source());
+    out.raw(",\"key\":").text(candidate.id().key());
+    out.raw(",\"kind\":").text(candidate.kind());
+    candidate.link().ifPresent(link -> out.raw(",\"link\":").text(link.toString()));
+    candidate.due().ifPresent(due -> out.raw(",\"due\":").text(due.toString()));
+    candidate.minutes().ifPresent(minutes -> out.raw(",\"minutes\":").raw(minutes));
+    candidate.priority().ifPresent(priority -> out.raw(",\"priority\":").raw(priority));
+    out.raw(",\"servedAt\":").instant(tip.at()).raw(",\"openUntil\":").instant(tip.openUntil());
+    why(tip.why(), out.raw(",\"why\":"));
+    return out.raw("}");
+  }
+
+  private static void why(Why why, Written out) {
+    reasons(why.reasons(), out.raw("{\"reasons\":["));
+    out.raw("],\"exploration\":").raw(why.exploration() ? "true" : "false").raw(",\"missing\":[");
+    for (int i = 0; i < why.missing().size(); i++) {
+      out.raw(i == 0 ? "" : ",").text(why.missing().get(i));
+    }
+    out.raw("]}");
+  }
+
+  private static void reasons(List<Contribution> reasons, Written out) {
+    for (int i = 0; i < reasons.size(); i++) {
+      Contribution each = reasons.get(i);
+      out.raw(i == 0 ? "{\"feature\":" : ",{\"feature\":").text(each.feature());
+      out.raw(",\"contribution\":").number(each.amount()).raw("}");
+    }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.CharBuffer;
 import java.time.Duration;
 import java.util.List;
 import net.alogins.oo.Recommender;
@@ -29,7 +30,8 @@ class ExportTest {
   private final ManualClock clock = ManualClock.at(House.START);
 
   private static JsonNode export(Recommender recommender) {
-    return Json.read(House.text(House.answer(Operations.of(recommender), "exportOwn", "")));
+    String text = House.text(House.answer(Operations.of(recommender), "exportOwn", ""));
+    return Json.read(CharBuffer.wrap(text.toCharArray()));
   }
 
   private static void consent(Recommender recommender, int times) {
