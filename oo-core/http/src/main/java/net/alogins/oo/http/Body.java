@@ -22,6 +22,9 @@ final class Body {
   /** How much more of a body that is too large is read, in bytes, so that its sender is told so. */
   private static final int DROPPED = 2 * 1024 * 1024;
 
+  /** What whoever has nothing to add sends, as most do: it needs no reading. */
+  private static final byte[] NOTHING = {'{', '}'};
+
   private static final String JSON = "application/json";
   private static final Pattern MEDIA_TYPE =
       Pattern.compile(
@@ -35,7 +38,10 @@ final class Body {
     if (!type.equals(JSON) && !MEDIA_TYPE.matcher(type.strip()).matches()) {
       throw Refusal.unsupported();
     }
-    if (Json.read(text(bytes(request.body()))) instanceof ObjectNode object) {
+    byte[] body = bytes(request.body());
+    if (Arrays.equals(body, NOTHING)) {
+      return Fields.none();
+    } else if (Json.read(text(body)) instanceof ObjectNode object) {
       return Fields.among(object, known);
     }
     throw Refusal.invalid("body", "be a JSON object");

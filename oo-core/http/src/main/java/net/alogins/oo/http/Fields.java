@@ -2,6 +2,7 @@ package net.alogins.oo.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -28,6 +29,10 @@ final class Fields {
 
   private Fields(ObjectNode object) {
     this.object = object;
+  }
+
+  static Fields none() {
+    return new Fields(JsonNodeFactory.instance.objectNode());
   }
 
   static Fields among(ObjectNode object, String... known) {
