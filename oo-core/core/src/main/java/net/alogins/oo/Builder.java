@@ -65,11 +65,10 @@ public final class Builder {
 
   /** Bits drawn many at once: for one tip alone they would cost more than what it is chosen by. */
   private static RandomGenerator unpredictable() {
-    SecureRandom source = new SecureRandom();
     ByteBuffer drawn = ByteBuffer.allocate(512).limit(0);
     return () -> {
       if (!drawn.hasRemaining()) {
-        source.nextBytes(drawn.clear().array());
+        new SecureRandom().nextBytes(drawn.clear().array());
       }
       return drawn.getLong();
     };

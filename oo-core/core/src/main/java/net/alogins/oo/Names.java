@@ -1,7 +1,6 @@
 package net.alogins.oo;
 
 import java.util.HashSet;
-import java.util.Set;
 import java.util.stream.Stream;
 import net.alogins.oo.internal.Engine;
 
@@ -13,7 +12,7 @@ final class Names {
   private Names() {}
 
   static void require(String what, Stream<String> names) {
-    Set<String> seen = new HashSet<>();
+    var seen = new HashSet<String>();
     names.forEach(
         name -> {
           if (name.isBlank() || name.length() > LONGEST || name.equals(Engine.FALLBACK)) {

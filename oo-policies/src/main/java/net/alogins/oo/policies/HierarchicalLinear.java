@@ -68,6 +68,11 @@ final class HierarchicalLinear
       this.kinds = schema.indicesOf(List.of(KIND));
       this.prior = prior.weights(schema);
     }
+
+    /** The numbers themselves are compared: a record's own equality takes long to link. */
+    private boolean isOf(FeatureSchema other, RewardRange others) {
+      return schema == other && range.least() == others.least() && range.most() == others.most();
+    }
   }
 
   /** What is known of everybody. */
@@ -95,8 +100,7 @@ final class HierarchicalLinear
   }
 
   private Frame frame(FeatureSchema schema, RewardRange range) {
-    Optional<Frame> known =
-        latest.filter(frame -> frame.schema == schema && frame.range.equals(range));
+    Optional<Frame> known = latest.filter(frame -> frame.isOf(schema, range));
     if (known.isEmpty()) {
       known = Optional.of(new Frame(schema, range, prior));
       latest = known;

@@ -1,6 +1,5 @@
 package net.alogins.oo.internal;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -59,7 +58,7 @@ record Deciding(Settings.Path path) {
       Screened screened,
       View view,
       Stopwatch watch) {
-    Instant now = context.now();
+    var now = context.now();
     Slate slate = path.features().slate(context, screened.kept());
     watch.mark("features");
     Choice choice = choose(tip, slate, view);

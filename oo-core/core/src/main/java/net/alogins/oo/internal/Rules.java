@@ -25,12 +25,13 @@ public record Rules(RewardRule rewards, FeatureSchema schema, Consents unsaid) {
 
   /** The state of {@code policy} under these rules. */
   StateKey key(Policy<?> policy) {
+    var range = rewards.range();
     String all =
         String.join(
             "/",
             Integer.toString(KERNEL),
             rewards.name(),
-            rewards.range().toString(),
+            "RewardRange[least=" + range.least() + ", most=" + range.most() + "]",
             Long.toHexString(schema.fingerprint()),
             new TreeSet<>(unsaid.allowed()).toString());
     return new StateKey(policy.name(), Digest.of(out -> out.writeUTF(all)).hex());

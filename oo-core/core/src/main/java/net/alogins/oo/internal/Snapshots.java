@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Function;
 import net.alogins.oo.event.CorruptEventException;
 import net.alogins.oo.event.Recorded;
@@ -89,7 +88,7 @@ final class Snapshots {
 
   /** What was learned up to the base alone; nothing saved since is looked at. */
   Fold base() {
-    OptionalLong base = kept.states().base(key);
+    var base = kept.states().base(key);
     Fold based =
         base.isPresent()
             ? recover(base.getAsLong()).orElseThrow(this::lost)

@@ -101,7 +101,8 @@ public final class InMemoryEventLog implements EventLog {
 
   @Override
   public synchronized List<Recorded> read(UserId user, long after, int limit) {
-    return of(user, row -> row.seq() <= after).stream().limit(limit).toList();
+    List<Recorded> later = of(user, row -> row.seq() <= after);
+    return later.subList(0, Math.min(limit, later.size()));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package net.alogins.oo.memory;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -50,7 +51,7 @@ public final class InMemoryStateStore implements StateStore {
     }
   }
 
-  private final Map<StateKey, Shelf> shelves = new HashMap<>();
+  private final Map<List<String>, Shelf> shelves = new HashMap<>();
 
   /** Nothing was saved yet. */
   public InMemoryStateStore() {}
@@ -86,7 +87,7 @@ public final class InMemoryStateStore implements StateStore {
   }
 
   private Shelf shelf(StateKey key) {
-    return shelves.computeIfAbsent(key, k -> new Shelf());
+    return shelves.computeIfAbsent(List.of(key.policy(), key.configuration()), k -> new Shelf());
   }
 
   private static Optional<Saved> floor(NavigableMap<Long, Saved> saved, long atMost) {

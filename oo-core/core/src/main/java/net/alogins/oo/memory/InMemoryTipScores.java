@@ -54,7 +54,7 @@ public final class InMemoryTipScores implements TipScores {
   }
 
   private void forget(Key key) {
-    Map<String, List<TipScore>> gone = byTip.remove(key);
-    held -= gone == null ? 0 : gone.values().stream().mapToInt(List::size).sum();
+    byTip.getOrDefault(key, Map.of()).values().forEach(scores -> held -= scores.size());
+    byTip.remove(key);
   }
 }

@@ -55,7 +55,8 @@ public final class FeatureSchema {
     }
     requireNarrow(blocks, Side.CONTEXT);
     requireNarrow(blocks, Side.CANDIDATE);
-    if (crosses.stream().distinct().count() < crosses.size()) {
+    Stream<List<String>> names = crosses.stream().map(c -> List.of(c.context(), c.candidate()));
+    if (names.distinct().count() < crosses.size()) {
       throw new IllegalArgumentException("crosses must be declared once but were " + crosses);
     }
     for (Cross cross : crosses) {
