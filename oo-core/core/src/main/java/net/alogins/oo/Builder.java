@@ -65,7 +65,7 @@ public final class Builder {
 
   /** Bits drawn many at once: for one tip alone they would cost more than what it is chosen by. */
   private static RandomGenerator unpredictable() {
-    ByteBuffer drawn = ByteBuffer.allocate(512).limit(0);
+    ByteBuffer drawn = ByteBuffer.allocate(4096).limit(0);
     return () -> {
       if (!drawn.hasRemaining()) {
         new SecureRandom().nextBytes(drawn.clear().array());
