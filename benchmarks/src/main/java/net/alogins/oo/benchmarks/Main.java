@@ -5,6 +5,7 @@ import java.util.logging.Logger;
 import net.alogins.oo.benchmarks.bridge.BridgeCommand;
 import net.alogins.oo.benchmarks.hot.HotCommand;
 import net.alogins.oo.benchmarks.hot.LoadCommand;
+import net.alogins.oo.benchmarks.judge.JudgeCommand;
 import net.alogins.oo.benchmarks.logged.LoggedCommand;
 import net.alogins.oo.benchmarks.quality.QualityCommand;
 import net.alogins.oo.benchmarks.scale.ScaleCommand;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
       LoggedCommand.class,
       HotCommand.class,
       LoadCommand.class,
+      JudgeCommand.class,
       ScaleCommand.class,
       ServeCommand.class,
       StartCommand.class

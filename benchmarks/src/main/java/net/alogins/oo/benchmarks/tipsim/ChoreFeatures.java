@@ -1,5 +1,6 @@
 package net.alogins.oo.benchmarks.tipsim;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.alogins.oo.candidate.Candidate;
@@ -18,6 +19,8 @@ import net.alogins.oo.policy.Features;
 final class ChoreFeatures {
 
   private static final List<String> DUES = List.of("overdue", "today", "week", "later");
+  private static final int[] DAYS_LEFT = {-1, 0, 4, 14};
+  private static final int[] MINUTES = {5, 15, 30, 60, 120};
 
   private ChoreFeatures() {}
 
@@ -69,10 +72,13 @@ final class ChoreFeatures {
         .and("recent", moment.isRecent() ? 1 : 0);
   }
 
-  /** A chore as a host would offer it. */
-  static Candidate candidate(String source, Chore chore) {
-    return Candidate.of(source, Integer.toString(chore.number()), "Chore " + chore.number())
+  /** A chore as a host would offer it; policies look at the attributes alone. */
+  static Candidate candidate(String source, Chore chore, LocalDate today) {
+    return Candidate.of(source, Integer.toString(chore.number()), "Chore of kind " + chore.kind())
         .kind("kind" + chore.kind())
+        .minutes(MINUTES[chore.duration()])
+        .priority(Chore.PRIORITIES - chore.priority())
+        .due(today.plusDays(DAYS_LEFT[chore.due()]))
         .attributes(
             Attributes.none()
                 .and("kind", chore.kind())

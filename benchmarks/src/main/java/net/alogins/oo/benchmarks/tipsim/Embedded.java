@@ -2,6 +2,8 @@ package net.alogins.oo.benchmarks.tipsim;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,15 +69,18 @@ final class Embedded implements Player, AutoCloseable {
     }
   }
 
+  /** What reactions are worth there. */
+  static final RewardRule WORTH = new Worth();
+
   private final ManualClock clock = ManualClock.at(DAWN);
   private final ManualScheduler behind = new ManualScheduler();
   private final Map<Long, TipId> tips = new HashMap<>();
+  private final Stores stores = Stores.inMemory();
   private final Habits habits;
   private final Recommender recommender;
   private List<Candidate> offered = List.of();
 
   Embedded(Policy<?> policy, int seed, Function<Habits, Features> sight) {
-    Stores stores = Stores.inMemory();
     this.habits = Habits.of(stores.log()).scheduler(behind).open();
     this.recommender =
         Recommender.from(
@@ -83,7 +88,7 @@ final class Embedded implements Player, AutoCloseable {
             .choosingWith(policy)
             .stores(stores)
             .features(sight.apply(habits))
-            .rewards(new Worth())
+            .rewards(WORTH)
             .openFor(OPEN)
             .clock(clock)
             .randomness(new SplittableRandom(seed))
@@ -95,7 +100,8 @@ final class Embedded implements Player, AutoCloseable {
   @Override
   public int choose(long number, int person, Moment moment, List<Chore> chores) {
     at(moment.hours());
-    offered = chores.stream().map(chore -> ChoreFeatures.candidate(SOURCE, chore)).toList();
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    offered = chores.stream().map(chore -> ChoreFeatures.candidate(SOURCE, chore, today)).toList();
     var advice = recommender.tip(user(person), ChoreFeatures.of(moment));
     var tip = advice.tip().orElseThrow(() -> new IllegalStateException("no tip: " + advice));
     tips.put(number, tip.id());
@@ -125,6 +131,11 @@ final class Embedded implements Player, AutoCloseable {
       clock.set(now);
       behind.run();
     }
+  }
+
+  /** What is kept of this life. */
+  Stores stores() {
+    return stores;
   }
 
   private static UserId user(int person) {

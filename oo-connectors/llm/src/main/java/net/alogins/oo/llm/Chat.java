@@ -7,10 +7,6 @@ import dev.langchain4j.http.client.HttpClientBuilder;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ChatRequestParameters;
-import dev.langchain4j.model.chat.request.ResponseFormat;
-import dev.langchain4j.model.chat.request.ResponseFormatType;
-import dev.langchain4j.model.chat.request.json.JsonRawSchema;
-import dev.langchain4j.model.chat.request.json.JsonSchema;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.langchain4j.model.output.TokenUsage;
@@ -26,16 +22,24 @@ final class Chat {
 
   private final ChatModel model;
   private final String alias;
+  private final Form form;
   private final GenAi telling;
 
-  private Chat(ChatModel model, String alias, GenAi telling) {
+  /** Asks {@code model}, which is known as {@code alias}, for answers of {@code form}. */
+  Chat(ChatModel model, String alias, Form form, GenAi telling) {
     this.model = model;
     this.alias = alias;
+    this.form = form;
     this.telling = telling;
   }
 
-  /** Asks {@code models} by {@code http}. */
+  /** Asks {@code models} by {@code http} for suggestions. */
   static Chat with(Models models, HttpClientBuilder http, GenAi telling) {
+    return new Chat(model(models, http), models.generator(), ReplySchema.FORM, telling);
+  }
+
+  /** The one that {@code models} name, by {@code http}. */
+  static ChatModel model(Models models, HttpClientBuilder http) {
     OpenAiChatModel.OpenAiChatModelBuilder builder =
         OpenAiChatModel.builder()
             .httpClientBuilder(http)
@@ -46,7 +50,7 @@ final class Chat {
     if (!models.key().isEmpty()) {
       builder.apiKey(models.key());
     }
-    return new Chat(builder.build(), models.generator(), telling);
+    return builder.build();
   }
 
   /**
@@ -88,18 +92,7 @@ final class Chat {
                 .modelName(alias)
                 .temperature(prompt.temperature())
                 .maxOutputTokens(TOKENS_AROUND + TOKENS_EACH * prompt.count())
-                .responseFormat(format())
-                .build())
-        .build();
-  }
-
-  private static ResponseFormat format() {
-    return ResponseFormat.builder()
-        .type(ResponseFormatType.JSON)
-        .jsonSchema(
-            JsonSchema.builder()
-                .name("suggestions")
-                .rootElement(JsonRawSchema.from(ReplySchema.TEXT))
+                .responseFormat(form.format())
                 .build())
         .build();
   }

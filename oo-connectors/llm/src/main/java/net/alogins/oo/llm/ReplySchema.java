@@ -1,13 +1,6 @@
 package net.alogins.oo.llm;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,23 +14,10 @@ final class ReplySchema {
   static final String REPAIR =
       "Your last answer did not fit the schema. Answer again, with one JSON object that does.";
 
-  private static final JsonMapper STRICT =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
-  private static final Schema SCHEMA =
-      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(read(TEXT));
+  /** The schema, for both ends. */
+  static final Form FORM = Form.of("suggestions", TEXT);
 
   private ReplySchema() {}
-
-  private static JsonNode read(String text) {
-    try {
-      return STRICT.readTree(text);
-    } catch (JsonProcessingException malformed) {
-      throw new Failure(Failure.Kind.MALFORMED);
-    }
-  }
 
   /**
    * The suggestions in an answer, in its order.
@@ -45,12 +25,8 @@ final class ReplySchema {
    * @throws Failure malformed, if it does not fit the schema
    */
   static List<Suggestion> suggestions(String text) {
-    JsonNode reply = read(text);
-    if (!SCHEMA.validate(reply).isEmpty()) {
-      throw new Failure(Failure.Kind.MALFORMED);
-    }
     List<Suggestion> suggestions = new ArrayList<>();
-    for (JsonNode each : reply.path("suggestions")) {
+    for (JsonNode each : FORM.answer(text).path("suggestions")) {
       JsonNode minutes = each.path("minutes");
       suggestions.add(
           new Suggestion(

@@ -2,6 +2,7 @@ package net.alogins.oo.policies.evaluation;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
 
 /**
  * A percentile interval (Efron 1979): rounds are drawn with replacement, as many as there are, and
@@ -26,15 +27,26 @@ public record Bootstrap(int replicates, long seed) {
   }
 
   Interval interval(Terms terms, Weighting weighting) {
+    return interval(terms.size(), places -> Moments.mean(terms.at(places).worth(weighting)));
+  }
+
+  /**
+   * The interval of any {@code statistic} of {@code size} things, or of groups of them, such as all
+   * that one person did: it is told which were drawn, 0 to {@code size} - 1. Draws of which it is
+   * NaN are left out; if it is of all, so are the ends.
+   */
+  public Interval interval(int size, ToDoubleFunction<int[]> statistic) {
     SplittableRandom random = new SplittableRandom(seed);
-    int[] places = new int[terms.size()];
-    double[] values = new double[replicates];
+    int[] places = new int[size];
+    double[] all = new double[replicates];
     for (int b = 0; b < replicates; b++) {
       Arrays.setAll(places, i -> random.nextInt(places.length));
-      values[b] = Moments.mean(terms.at(places).worth(weighting));
+      all[b] = statistic.applyAsDouble(places);
     }
-    Arrays.sort(values);
-    return new Interval(quantile(values, TAIL), quantile(values, 1 - TAIL));
+    double[] values = Arrays.stream(all).filter(value -> !Double.isNaN(value)).sorted().toArray();
+    return values.length == 0
+        ? new Interval(Double.NaN, Double.NaN)
+        : new Interval(quantile(values, TAIL), quantile(values, 1 - TAIL));
   }
 
   /** Linear between the two nearest of the sorted values. */
