@@ -16,11 +16,19 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A language model is where the operator says, and nowhere else. */
 class CloudTest {
 
   private static final String CLOUD = "anthropic";
+
+  /** Where the judge is, which may ask one. */
+  private static final String JUDGE = "alogins/oo/benchmarks";
+
+  /** By what the judge asks; it is in a jar that serves, and nobody there uses it. */
+  private static final String DOOR = "net.alogins.oo.llm.Inquiry";
 
   private final List<Path> classes = Jvm.usual().classes();
 
@@ -58,14 +66,48 @@ class CloudTest {
     }
   }
 
-  @Test
-  void no_class_that_serves_knows_of_a_model_in_a_cloud() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {CLOUD, JUDGE, "alogins.oo.benchmarks"})
+  void no_class_that_serves_knows_of_a_model_in_a_cloud_or_of_the_judge(String what)
+      throws IOException {
     Set<String> found = new TreeSet<>();
     for (Path entry : classes) {
-      found.addAll(naming(entry, CLOUD));
+      found.addAll(naming(entry, what));
     }
 
     assertThat(found).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"oo-server", "oo-javalin", "oo-spring-boot", "oo-spring-boot-starter"})
+  void no_module_that_serves_has_them_among_its_dependencies(String module) throws Exception {
+    assertThat(Poms.read().behind(module))
+        .contains("oo-core")
+        .doesNotContain("oo-benchmarks")
+        .noneMatch(artifact -> artifact.contains(CLOUD));
+  }
+
+  @Test
+  void the_poms_of_those_that_do_not_serve_say_so() throws Exception {
+    assertThat(Poms.read().behind("oo-benchmarks"))
+        .contains("langchain4j-anthropic", "langchain4j-open-ai", "jackson-databind");
+  }
+
+  /** The server's class path has the plugin's and the connectors', too. */
+  @ParameterizedTest
+  @ValueSource(strings = {"net.alogins.oo.server", "net.alogins.oo.javalin"})
+  void no_class_that_serves_leads_to_what_the_judge_asks_by(String packages) {
+    assertThat(Reach.of(packages))
+        .hasSizeGreaterThan(100)
+        .doesNotContain(DOOR)
+        .noneMatch(name -> name.contains(CLOUD) || name.contains("oo.benchmarks"));
+  }
+
+  @Test
+  void what_is_led_to_is_found() {
+    assertThat(Reach.of("net.alogins.oo.server"))
+        .contains("net.alogins.oo.llm.Chat", "dev.langchain4j.model.openai.OpenAiChatModel");
+    assertThat(Reach.of(DOOR.substring(0, DOOR.lastIndexOf('.')))).contains(DOOR);
   }
 
   @Test
