@@ -30,6 +30,14 @@ public record Sample(List<Double> values) {
     return student(values.size() - 1) * standardError();
   }
 
+  /**
+   * By how much a 95 % interval of so many independent values must be wider than their own spread
+   * makes it: by Student's t, and since that spread is too small (Hesterberg 2015, 3.2).
+   */
+  public static double expansion(int count) {
+    return student(count - 1) / NORMAL * Math.sqrt(count / (count - 1.));
+  }
+
   /** The 97.5 % point of Student's t (Cornish and Fisher's expansion; within 1 % from 3 on). */
   private static double student(int degrees) {
     double z = NORMAL;

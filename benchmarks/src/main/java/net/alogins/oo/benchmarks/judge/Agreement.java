@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import net.alogins.oo.benchmarks.Sample;
 import net.alogins.oo.policies.evaluation.Bootstrap;
 import net.alogins.oo.policies.evaluation.Interval;
 
@@ -42,12 +43,22 @@ final class Agreement {
     return measure.of(verdicts);
   }
 
-  /** What it lies between, in 95 of 100 logs if all goes well; NaN with one group only. */
+  /**
+   * What it lies between, in 95 of 100 logs if all goes well; NaN with one group only. Percentiles,
+   * moved away from the value by what few groups take from their spread.
+   */
   Interval interval(Measure measure) {
+    int size = groups.size();
+    if (size < 2) {
+      return new Interval(Double.NaN, Double.NaN);
+    }
     ToDoubleFunction<int[]> statistic = drawn -> measure.of(verdicts.at(places(drawn)));
-    return groups.size() < 2
-        ? new Interval(Double.NaN, Double.NaN)
-        : bootstrap.interval(groups.size(), statistic);
+    Interval drawn = bootstrap.interval(size, statistic);
+    double value = value(measure);
+    double expansion = Sample.expansion(size);
+    return new Interval(
+        value - expansion * (value - drawn.lower()),
+        Math.min(1, value + expansion * (drawn.upper() - value)));
   }
 
   /** What one comes to who says the same of all. */

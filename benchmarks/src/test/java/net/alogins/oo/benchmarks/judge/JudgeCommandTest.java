@@ -11,10 +11,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.alogins.oo.llm.FakeLlm;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 class JudgeCommandTest {
@@ -84,5 +87,94 @@ class JudgeCommandTest {
     assertThat(json.path("groups").asText()).isEqualTo("person");
     assertThat(json.at("/cost/calls").intValue()).isEqualTo(100);
     assertThat(model.asked()).hasSize(100);
+  }
+
+  @Test
+  void nothing_is_told_but_what_was_known_then_and_not_by_name() {
+    HomeLog.write(folder, 2, 4);
+    foresee();
+
+    assertThat(run(ofServer())).isZero();
+
+    assertThat(model.asked()).hasSize(4);
+    for (FakeLlm.Asked asked : model.asked()) {
+      assertThat(asked.text()).doesNotContain("person-").doesNotContain("@example.org");
+      assertThat(asked.message(1)).contains("thing, tell (e-mail)").contains("\"minutes\":10");
+    }
+    assertThat(model.asked().get(0).message(1))
+        .contains("It is Monday")
+        .contains("What they did lately: nothing is known");
+  }
+
+  @Test
+  void answers_that_are_none_are_counted_by_their_reason() throws IOException {
+    HomeLog.write(folder, 3, 3);
+    AtomicInteger turn = new AtomicInteger();
+    model.answer(
+        (exchange, asked, server) -> {
+          int status = turn.getAndIncrement() % 2 == 0 ? 200 : 503;
+          FakeLlm.send(exchange, status, FakeLlm.completion("{\"score\":0.5}"));
+        });
+
+    assertThat(run(ofServer("--sample", "4"))).isZero();
+
+    assertThat(json().path("sampled").intValue()).isEqualTo(4);
+    assertThat(json().path("judged").intValue()).isEqualTo(2);
+    assertThat(json().at("/refused/outage").intValue()).isEqualTo(2);
+    assertThat(json().at("/judge/spearman/value").isNull()).isTrue();
+    assertThat(json().at("/judge/auc/constant").doubleValue()).isEqualTo(.5);
+  }
+
+  @Test
+  void nothing_is_sent_of_people_who_do_not_allow_it() throws IOException {
+    HomeLog.write(folder, 1, 4);
+
+    assertThat(run(ofServer())).isZero();
+
+    assertThat(json().path("forbidden").intValue()).isEqualTo(4);
+    assertThat(json().path("judged").intValue()).isZero();
+    assertThat(model.asked()).isEmpty();
+  }
+
+  @Test
+  void tips_of_a_simulation_are_judged_likewise() throws IOException {
+    model.answer(
+        (exchange, asked, server) -> {
+          boolean isSoon = asked.message(1).contains("\"due_in_days\":-1");
+          String score = isSoon ? "0.5" : "0.25";
+          FakeLlm.send(exchange, 200, FakeLlm.completion("{\"score\":" + score + "}"));
+        });
+
+    assertThat(run("--scenario", "alone", "--sample", "30")).isZero();
+
+    assertThat(json().path("judged").intValue()).isEqualTo(30);
+    assertThat(json().path("ended").intValue()).isGreaterThan(100);
+    assertThat(model.asked().get(0).message(1)).contains("Chore of kind").contains("\"priority\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--sample, 0, --sample must be 1 to 1000000 but was 0",
+    "--longest, 301, --longest must be 1 to 300 but was 301",
+    "--judge-model, ' ', language model alias ' ' must be 1 to 128 letters",
+    "--policy, vowpal, a policy must be named standard",
+    "--data-dir, no/such/folder, --data-dir must hold oo.db but was no/such/folder",
+  })
+  void wrong_usage_is_named(String option, String value, String rule) {
+    HomeLog.write(folder, 1, 1);
+    boolean isFolder = option.equals("--data-dir");
+
+    assertThat(isFolder ? run(option, value) : run(ofServer(option, value))).isEqualTo(2);
+    assertThat(err.toString()).contains(rule);
+    assertThat(model.asked()).isEmpty();
+  }
+
+  @Test
+  void it_is_one_of_a_log_and_a_simulation() {
+    assertThat(run()).isEqualTo(2);
+    assertThat(err.toString()).contains("--data-dir").contains("--scenario");
+    assertThat(run(ofServer("--scenario", "alone"))).isEqualTo(2);
+    assertThat(run("--scenario", "mars")).isEqualTo(2);
+    assertThat(err.toString()).contains("--scenario must be one of static, delay");
   }
 }
