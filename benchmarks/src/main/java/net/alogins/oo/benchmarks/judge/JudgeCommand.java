@@ -18,6 +18,7 @@ import net.alogins.oo.benchmarks.NamedPolicy;
 import net.alogins.oo.benchmarks.tipsim.Lived;
 import net.alogins.oo.id.TenantId;
 import net.alogins.oo.jdbc.SqliteStores;
+import net.alogins.oo.jdbc.StoreException;
 import net.alogins.oo.llm.Inquiry;
 import net.alogins.oo.llm.Models;
 import net.alogins.oo.policies.simulation.Scenario;
@@ -163,6 +164,9 @@ public final class JudgeCommand implements Callable<Integer> {
       Hindsight hindsight = new Hindsight(stores, ZoneId.systemDefault());
       Hearing hearing = new Hearing(hindsight, new Allowing(stores.log()), judge);
       return print(hearing, Ended.in(stores.log(), RewardRule.standard()));
+    } catch (StoreException unusable) {
+      spec.commandLine().getErr().println("oo: --data-dir " + data + ": " + unusable.getMessage());
+      return 1;
     }
   }
 

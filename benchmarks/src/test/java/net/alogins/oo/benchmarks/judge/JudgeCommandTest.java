@@ -7,11 +7,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import net.alogins.oo.id.TenantId;
+import net.alogins.oo.jdbc.SqliteStores;
 import net.alogins.oo.llm.FakeLlm;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -160,13 +163,23 @@ class JudgeCommandTest {
     "--policy, vowpal, a policy must be named standard",
     "--data-dir, no/such/folder, --data-dir must hold oo.db but was no/such/folder",
   })
-  void wrong_usage_is_named(String option, String value, String rule) {
-    HomeLog.write(folder, 1, 1);
+  void wrong_usage_is_named(String option, String value, String rule) throws IOException {
+    Files.createFile(folder.resolve("oo.db"));
     boolean isFolder = option.equals("--data-dir");
 
     assertThat(isFolder ? run(option, value) : run(ofServer(option, value))).isEqualTo(2);
     assertThat(err.toString()).contains(rule);
     assertThat(model.asked()).isEmpty();
+  }
+
+  @Test
+  void a_log_that_is_in_use_is_left_alone() {
+    HomeLog.write(folder, 1, 1);
+    try (SqliteStores kept = SqliteStores.open(folder.resolve("oo.db"), new TenantId("home"))) {
+      assertThat(kept.stores().log().isVolatile()).isFalse();
+      assertThat(run(ofServer())).isEqualTo(1);
+    }
+    assertThat(err.toString()).startsWith("oo: --data-dir ").doesNotContain("\tat ");
   }
 
   @Test

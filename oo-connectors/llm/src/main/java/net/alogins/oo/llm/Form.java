@@ -14,6 +14,7 @@ import dev.langchain4j.model.chat.request.ResponseFormatType;
 import dev.langchain4j.model.chat.request.json.JsonRawSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a model's answer is to be like: JSON of a schema, which goes with the question as far as the
@@ -44,31 +45,31 @@ public final class Form {
    * JSON of {@code schema} (JSON Schema 2020-12), which a server knows as {@code name}. The bounds
    * of numbers hold on arrival only.
    *
-   * @throws IllegalArgumentException if the schema is no JSON
+   * @throws IllegalArgumentException if the schema is no JSON object
    */
   public static Form of(String name, String schema) {
-    try {
-      JsonNode wire = read(schema);
-      BOUNDS.forEach(bound -> strip(wire, bound));
-      return new Form(
-          name,
-          wire.toString(),
-          SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-              .getSchema(read(schema)));
-    } catch (Failure malformed) {
-      throw new IllegalArgumentException("schema '" + name + "' must be JSON", malformed);
-    }
+    JsonNode wire = schema(name, schema);
+    BOUNDS.forEach(bound -> strip(wire, bound));
+    SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    return new Form(name, wire.toString(), registry.getSchema(schema(name, schema)));
+  }
+
+  private static JsonNode schema(String name, String text) {
+    return read(text)
+        .filter(JsonNode::isObject)
+        .orElseThrow(
+            () -> new IllegalArgumentException("schema '" + name + "' must be a JSON object"));
   }
 
   private static void strip(JsonNode schema, String bound) {
     schema.findParents(bound).forEach(parent -> ((ObjectNode) parent).remove(bound));
   }
 
-  private static JsonNode read(String text) {
+  private static Optional<JsonNode> read(String text) {
     try {
-      return STRICT.readTree(text);
+      return Optional.of(STRICT.readTree(text));
     } catch (JsonProcessingException malformed) {
-      throw new Failure(Failure.Kind.MALFORMED);
+      return Optional.empty();
     }
   }
 
@@ -78,11 +79,9 @@ public final class Form {
    * @throws Failure malformed, if it does not fit
    */
   JsonNode answer(String text) {
-    JsonNode answer = read(text);
-    if (!schema.validate(answer).isEmpty()) {
-      throw new Failure(Failure.Kind.MALFORMED);
-    }
-    return answer;
+    return read(text)
+        .filter(answer -> schema.validate(answer).isEmpty())
+        .orElseThrow(() -> new Failure(Failure.Kind.MALFORMED));
   }
 
   /** How a question asks for it. */

@@ -35,6 +35,11 @@ final class LiteLlm implements AutoCloseable {
             model: openai/gpt-4o-mini
             api_key: none
             mock_response: '{"suggestions":[{"title":"Fill the can","minutes":1}]}'
+        - model_name: judge
+          litellm_params:
+            model: openai/gpt-4o-mini
+            api_key: none
+            mock_response: '{"score":0.25}'
         - model_name: throttled
           litellm_params:
             model: openai/gpt-4o-mini

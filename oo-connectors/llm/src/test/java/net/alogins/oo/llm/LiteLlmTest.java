@@ -28,6 +28,8 @@ class LiteLlmTest {
   private static final UserId ADA = new UserId("ada");
   private static final CandidateSource NOTHING = CandidateSource.immediate(context -> List.of());
 
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   @TempDir private static Path folder;
   private static List<LiteLlm> started = List.of();
 
@@ -47,10 +49,7 @@ class LiteLlmTest {
   }
 
   private static LlmSource source(String alias, String key) {
-    return LlmSource.from(models(alias, key))
-        .beside(NOTHING)
-        .patience(Duration.ofSeconds(20))
-        .open();
+    return LlmSource.from(models(alias, key)).beside(NOTHING).patience(PATIENCE).open();
   }
 
   private static Recommender over(LlmSource llm) {
@@ -81,6 +80,18 @@ class LiteLlmTest {
       assertThat(llm.counters().getOrDefault("spent.tokens", 0L)).isPositive();
     }
     assertThat(started.get(0).readiness()).isEqualTo(200);
+  }
+
+  @Test
+  void a_judge_is_asked_by_its_alias_and_answers_in_its_form() {
+    Inquiry judge = Inquiry.of(models("judge", LiteLlm.KEY), InquiryTest.NUMBER, PATIENCE);
+    Inquiry throttled = Inquiry.of(models("throttled", LiteLlm.KEY), InquiryTest.NUMBER, PATIENCE);
+
+    Inquired answer = judge.ask(InquiryTest.QUESTION, () -> true);
+
+    assertThat(answer.json()).hasValue("{\"score\":0.25}");
+    assertThat(answer.tokensIn()).isPositive();
+    assertThat(throttled.ask(InquiryTest.QUESTION, () -> true).refused()).isEqualTo("throttled");
   }
 
   @Test
