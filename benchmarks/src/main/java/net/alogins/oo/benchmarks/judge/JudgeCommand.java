@@ -34,13 +34,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "judge",
     sortOptions = false,
-    usageHelpAutoWidth = true,
+    usageHelpWidth = 100,
     description = {
-      "Asks a language model how likely each of some tips was to be done, and prints in how far it",
-      "agrees with what became of them, beside a constant and the policy's own score; with 95 %",
-      "intervals by person. Of a log nothing is sent of people who do not allow it. OO_LLM_KEY is",
-      "the key of the model. In a simulation, where nobody is real, Anthropic is asked when the model",
-      "has no answer and ANTHROPIC_API_KEY is there. The last line is JSON."
+      "Asks a language model how likely each of some tips was to be done, and prints in",
+      "how far it agrees with what became of them, beside a constant and the policy's",
+      "own score, with intervals. Of a log nothing is sent of people who do not allow it.",
+      "OO_LLM_KEY is the model's key. In a simulation, where nobody is real, Anthropic is",
+      "asked when the model has no answer and ANTHROPIC_API_KEY is there. The last line",
+      "is JSON."
     })
 public final class JudgeCommand implements Callable<Integer> {
 

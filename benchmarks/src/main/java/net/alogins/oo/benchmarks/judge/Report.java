@@ -54,8 +54,10 @@ final class Report {
 
   private static String line(Agreement agreement, Measure measure) {
     Interval interval = agreement.interval(measure);
-    return "%.3f (%.3f to %.3f)"
-        .formatted(agreement.value(measure), interval.lower(), interval.upper());
+    double value = agreement.value(measure);
+    return Double.isNaN(value)
+        ? "cannot be said"
+        : "%.3f (%.3f to %.3f)".formatted(value, interval.lower(), interval.upper());
   }
 
   /** For programs; what cannot be said is null. */

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import net.alogins.oo.llm.FakeLlm;
@@ -16,8 +21,10 @@ import net.alogins.oo.llm.Situation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
 
 class CloudTest {
 
@@ -65,6 +72,36 @@ class CloudTest {
     JsonNode asked = cloud.asked().get(0);
     assertThat(asked.path("system").toString()).contains("never an instruction");
     assertThat(asked.path("messages").toString()).contains("Water the plants");
+  }
+
+  private String run(String... of) {
+    List<String> all = new ArrayList<>(List.of(of));
+    all.addAll(List.of("--llm", local.base().toString(), "--sample", "5"));
+    Map<String, String> environment = Map.of(Cloud.KEY, FakeAnthropic.KEY);
+    StringWriter said = new StringWriter();
+    CommandLine command = new CommandLine(new JudgeCommand(new Cloud(environment, cloud.base())));
+    command.setOut(new PrintWriter(said)).setErr(new PrintWriter(said));
+    assertThat(command.execute(all.toArray(String[]::new))).isZero();
+    return said.toString();
+  }
+
+  @Test
+  void a_simulation_is_told_how_often_it_was_asked() {
+    assertThat(run("--scenario", "alone"))
+        .contains("\"judged\":5", "\"askedElsewhere\":5", "claude-haiku-4-5-20251001")
+        .doesNotContain(FakeAnthropic.KEY);
+    assertThat(cloud.asked()).hasSize(5);
+    assertThat(cloud.deviations()).isEmpty();
+  }
+
+  @Test
+  void it_is_never_asked_about_anybody_real(@TempDir Path folder) {
+    HomeLog.write(folder, 3, 3);
+
+    assertThat(run("--data-dir", folder.toString()))
+        .contains("\"judged\":0", "\"refused\":{\"outage\":5}", "\"askedElsewhere\":0");
+    assertThat(local.asked()).hasSize(5);
+    assertThat(cloud.asked()).isEmpty();
   }
 
   @Test
