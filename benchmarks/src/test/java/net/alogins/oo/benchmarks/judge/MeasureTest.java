@@ -67,6 +67,7 @@ class MeasureTest {
   @Test
   void what_is_equal_shares_the_mean_of_its_ranks() {
     assertThat(Ranks.of(new double[] {3, 1, 3, 2, 3})).containsExactly(4, 1, 4, 2, 4);
+    assertThat(Ranks.of(new double[] {0., -0., -1})).containsExactly(2.5, 2.5, 1);
     assertThat(Ranks.of(new double[0])).isEmpty();
   }
 }
