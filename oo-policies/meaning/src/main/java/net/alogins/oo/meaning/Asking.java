@@ -1,0 +1,131 @@
+package net.alogins.oo.meaning;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import net.alogins.oo.id.UserId;
+import net.alogins.oo.meaning.Embeddings.Vectors;
+import net.alogins.oo.profile.Consents;
+import net.alogins.oo.profile.Purpose;
+
+/**
+ * Asks what titles mean, behind whoever wanted to know: one person's at a time, in one thread at a
+ * time, and only if the person allows it at that moment.
+ */
+final class Asking {
+
+  private final Embeddings embeddings;
+  private final Function<UserId, Consents> consents;
+  private final Allowance allowance;
+  private final Space space;
+  private final Counts counts;
+  private final Executor executor;
+  private final Waiting waiting = new Waiting();
+  private final AtomicBoolean isBusy = new AtomicBoolean();
+
+  Asking(
+      Embeddings embeddings,
+      Function<UserId, Consents> consents,
+      Allowance allowance,
+      Space space,
+      Counts counts,
+      Executor executor) {
+    this.embeddings = embeddings;
+    this.consents = consents;
+    this.allowance = allowance;
+    this.space = space;
+    this.counts = counts;
+    this.executor = executor;
+  }
+
+  /** Has it asked some time, if there is room; waits for nothing. */
+  void want(UserId user, String title) {
+    if (!waiting.add(user, title)) {
+      counts.add("dropped");
+    }
+    wake();
+  }
+
+  private void wake() {
+    if (!isBusy.get() && !waiting.isEmpty() && isBusy.compareAndSet(false, true)) {
+      try {
+        executor.execute(this::work);
+      } catch (RejectedExecutionException ended) {
+        isBusy.set(false);
+      }
+    }
+  }
+
+  private void work() {
+    try {
+      waiting.next().ifPresent(this::take);
+    } catch (RuntimeException failure) {
+      counts.add("failed");
+    } finally {
+      isBusy.set(false);
+      wake();
+    }
+  }
+
+  private void take(Waiting.Batch batch) {
+    if (!isAllowed(batch.user())) {
+      counts.add("not-allowed");
+      return;
+    }
+    Map<String, String> texts = texts(batch.titles());
+    List<String> absent = new ArrayList<>(space.lookUp(texts));
+    int most = allowance.take(batch.user(), absent.size());
+    if (most < absent.size()) {
+      counts.add("over-budget", absent.size() - most);
+    }
+    if (most > 0) {
+      ask(texts, absent.subList(0, most));
+    }
+  }
+
+  private boolean isAllowed(UserId user) {
+    return consents.apply(user).allow(Purpose.LLM);
+  }
+
+  /** What is told of each of {@code titles} that is not at hand yet, and of which anything is. */
+  private Map<String, String> texts(List<String> titles) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (String title : titles) {
+      String text = space.find(title).isPresent() ? "" : embeddings.text(title);
+      if (!text.isEmpty()) {
+        texts.put(title, text);
+      }
+    }
+    return texts;
+  }
+
+  private void ask(Map<String, String> texts, List<String> absent) {
+    try {
+      counts.add("requests");
+      Vectors answer = embeddings.of(absent);
+      if (answer.vectors().size() == absent.size()) {
+        space.answered(texts, absent, answer);
+      } else {
+        counts.add("failed");
+      }
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    } catch (Exception failure) {
+      counts.add("failed");
+    }
+  }
+
+  /** Asks nothing of {@code user} that it was going to. */
+  void forget(UserId user) {
+    waiting.remove(user);
+  }
+
+  void forgetAll() {
+    waiting.clear();
+  }
+}

@@ -1,0 +1,173 @@
+package net.alogins.oo.meaning;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import net.alogins.oo.meaning.Embeddings.Vectors;
+import net.alogins.oo.meaning.Projection.Flaw;
+
+/**
+ * What titles mean to one model: in memory for those who ask, and in a store behind it. When
+ * another model answers, everything of the one before is forgotten here, and its marks in the store
+ * are not asked for any more. All but {@link #find} is for one thread.
+ */
+final class Space {
+
+  /** After so long a text is asked for again. */
+  private static final Duration KEPT = Duration.ofDays(90);
+
+  /** For so long a text is not asked for again whose answer was of no use. */
+  private static final Duration REFUSED = Duration.ofHours(1);
+
+  private final String alias;
+  private final Marks marks;
+  private final MeaningStore store;
+  private final Counts counts;
+  private final Clock clock;
+  private final Cache<String, float[]> known;
+  private final Cache<String, Flaw> refused;
+
+  /** Its name and dimension; empty while nobody has answered yet. */
+  private String model = "";
+
+  private boolean hasAnswered;
+
+  Space(String alias, Marks marks, MeaningStore store, Counts counts, Clock clock, int titles) {
+    this.alias = alias;
+    this.marks = marks;
+    this.store = store;
+    this.counts = counts;
+    this.clock = clock;
+    this.known = bounded(titles).build();
+    this.refused = bounded(titles).expireAfterWrite(REFUSED).ticker(millis(clock)).build();
+  }
+
+  private static Caffeine<Object, Object> bounded(int most) {
+    return Caffeine.newBuilder().maximumSize(most).executor(Runnable::run);
+  }
+
+  private static Ticker millis(Clock clock) {
+    return () -> Duration.ofMillis(clock.millis()).toNanos();
+  }
+
+  /** The columns of {@code title}, if they are at hand; from any thread. */
+  Optional<float[]> find(String title) {
+    return Optional.ofNullable(known.getIfPresent(title));
+  }
+
+  /**
+   * Takes what the store has of {@code texts}, which are those of titles.
+   *
+   * @return the texts that are not there, each once
+   */
+  Set<String> lookUp(Map<String, String> texts) {
+    Set<String> absent = new LinkedHashSet<>(texts.values());
+    absent.removeIf(text -> refused.getIfPresent(text) != null);
+    try {
+      if (model.isEmpty()) {
+        model = store.model(alias).orElse("");
+      }
+      Map<String, float[]> there = model.isEmpty() ? Map.of() : inStore(absent);
+      keep(texts, there);
+      counts.add("stored", there.size());
+      absent.removeAll(there.keySet());
+    } catch (RuntimeException away) {
+      counts.add("store.failed");
+    }
+    return absent;
+  }
+
+  private Map<String, float[]> inStore(Collection<String> texts) {
+    Map<String, String> byMark = new LinkedHashMap<>();
+    texts.forEach(text -> byMark.put(marks.of(alias, model, text), text));
+    Map<String, float[]> found = new LinkedHashMap<>();
+    store
+        .find(byMark.keySet())
+        .forEach(
+            (mark, numbers) ->
+                Optional.ofNullable(byMark.get(mark)).ifPresent(text -> found.put(text, numbers)));
+    return found;
+  }
+
+  private void keep(Map<String, String> texts, Map<String, float[]> numbers) {
+    texts.forEach(
+        (title, text) ->
+            Optional.ofNullable(numbers.get(text))
+                .ifPresent(of -> known.put(title, Columns.known(of))));
+  }
+
+  /** Takes what was answered to {@code asked}, in their order, which are texts of titles. */
+  void answered(Map<String, String> texts, Collection<String> asked, Vectors answer) {
+    Map<String, float[]> numbers = new LinkedHashMap<>();
+    int dimension = dimension(answer);
+    int i = 0;
+    for (String text : asked) {
+      float[] vector = answer.vectors().get(i++);
+      flaw(vector, dimension)
+          .ifPresentOrElse(
+              flaw -> refuse(text, flaw), () -> numbers.put(text, Projection.of(vector)));
+    }
+    if (!numbers.isEmpty()) {
+      become(answer.model() + "/" + dimension);
+      keep(texts, numbers);
+      counts.add("asked", numbers.size());
+      store(numbers);
+    }
+  }
+
+  /** What every vector of {@code answer} should have: the model's, or else the first one's. */
+  private int dimension(Vectors answer) {
+    String prefix = answer.model() + "/";
+    boolean isSame = hasAnswered && model.startsWith(prefix);
+    return isSame
+        ? Integer.parseInt(model.substring(prefix.length()))
+        : answer.vectors().get(0).length;
+  }
+
+  private static Optional<Flaw> flaw(float[] vector, int dimension) {
+    Optional<Flaw> flaw = Projection.flaw(vector);
+    return flaw.isEmpty() && vector.length != dimension ? Optional.of(Flaw.OTHER_DIMENSION) : flaw;
+  }
+
+  private void refuse(String text, Flaw flaw) {
+    counts.rejected(flaw);
+    refused.put(text, flaw);
+  }
+
+  private void become(String answering) {
+    if (!model.equals(answering)) {
+      if (!model.isEmpty()) {
+        counts.add("models");
+      }
+      known.invalidateAll();
+      model = answering;
+    }
+    hasAnswered = true;
+  }
+
+  private void store(Map<String, float[]> numbers) {
+    Map<String, float[]> marked = new LinkedHashMap<>();
+    numbers.forEach((text, of) -> marked.put(marks.of(alias, model, text), of));
+    Instant now = clock.instant();
+    try {
+      store.put(alias, model, marked, now, now.minus(KEPT));
+    } catch (RuntimeException away) {
+      counts.add("store.failed");
+    }
+  }
+
+  /** Forgets what is in memory. */
+  void forget() {
+    known.invalidateAll();
+    refused.invalidateAll();
+  }
+}
