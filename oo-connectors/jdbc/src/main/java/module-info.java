@@ -8,6 +8,7 @@ module net.alogins.oo.jdbc {
   requires org.postgresql.jdbc;
   requires org.xerial.sqlitejdbc;
   requires static transitive net.alogins.oo.identity;
+  requires static transitive net.alogins.oo.meaning;
   requires static transitive net.alogins.oo.signal;
   requires static transitive net.alogins.oo.vault;
   requires static org.jspecify;

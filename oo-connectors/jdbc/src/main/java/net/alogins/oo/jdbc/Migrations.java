@@ -13,7 +13,7 @@ import org.flywaydb.core.api.MigrationInfo;
 final class Migrations {
 
   private static final List<String> OWNERS =
-      List.of("events", "profile", "recommender", "identity", "integrations");
+      List.of("events", "profile", "recommender", "identity", "integrations", "meaning");
 
   /** Whose scripts may come later than some of a higher number. */
   private static final String NUMBERED_BEFOREHAND = "integrations";

@@ -1,0 +1,18 @@
+-- Numbers under marks, which say nothing of the texts that they are of to whoever has no key: float32, big-endian.
+create table meaning_meanings (
+  tenant varchar(256) collate "C" not null,
+  mark varchar(32) collate "C" not null,
+  numbers bytea not null,
+  kept bigint not null,
+  primary key (tenant, mark)
+);
+
+create index meaning_meanings_by_age on meaning_meanings (tenant, kept);
+
+-- The model that last answered for an alias.
+create table meaning_models (
+  tenant varchar(256) collate "C" not null,
+  alias varchar(128) collate "C" not null,
+  model varchar(256) collate "C" not null,
+  primary key (tenant, alias)
+);
