@@ -2,16 +2,9 @@ package net.alogins.oo.llm;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.langchain4j.data.embedding.Embedding;
-import dev.langchain4j.data.segment.TextSegment;
-import dev.langchain4j.model.embedding.EmbeddingModel;
-import dev.langchain4j.model.openai.OpenAiEmbeddingModel;
-import dev.langchain4j.model.output.Response;
-import dev.langchain4j.model.output.TokenUsage;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,28 +18,12 @@ final class Embedder {
 
   private static final int MOST_TEXTS = 10_000;
 
-  private final EmbeddingModel model;
-  private final GenAi telling;
+  private final EmbeddingCall call;
   private final Cache<String, float[]> known =
       Caffeine.newBuilder().maximumSize(MOST_TEXTS).executor(Runnable::run).build();
 
-  private Embedder(EmbeddingModel model, GenAi telling) {
-    this.model = model;
-    this.telling = telling;
-  }
-
-  /** Asks {@code models} by {@code http}. */
-  static Embedder with(Models models, BoundedHttp.Builder http, GenAi telling) {
-    OpenAiEmbeddingModel.OpenAiEmbeddingModelBuilder builder =
-        OpenAiEmbeddingModel.builder()
-            .httpClientBuilder(http)
-            .baseUrl(models.base().toString())
-            .modelName(models.embedder())
-            .maxRetries(0);
-    if (!models.key().isEmpty()) {
-      builder.apiKey(models.key());
-    }
-    return new Embedder(builder.build(), telling);
+  Embedder(EmbeddingCall call) {
+    this.call = call;
   }
 
   /**
@@ -63,18 +40,9 @@ final class Embedder {
   }
 
   private void ask(List<String> texts) {
-    long begun = telling.begin();
-    try {
-      Response<List<Embedding>> answer =
-          model.embedAll(texts.stream().map(TextSegment::from).toList());
-      for (int i = 0; i < texts.size(); i++) {
-        known.put(Fingerprint.of(texts.get(i)), answer.content().get(i).vector());
-      }
-      Optional<TokenUsage> usage = Optional.ofNullable(answer.tokenUsage());
-      int tokens = usage.map(TokenUsage::inputTokenCount).orElse(0);
-      telling.answered(telling.millisSince(begun), "", tokens, 0);
-    } catch (RuntimeException thrown) {
-      throw telling.failed(begun, thrown);
+    List<float[]> vectors = call.ask(texts).vectors();
+    for (int i = 0; i < texts.size(); i++) {
+      known.put(Fingerprint.of(texts.get(i)), vectors.get(i));
     }
   }
 

@@ -26,15 +26,12 @@ public final class LlmBuilder {
   /** The longest answer of a model, in bytes. */
   static final int MOST_BYTES = 256 * 1024;
 
-  /** The longest answer of an embedder: 60 directions of 4,096 numbers. */
-  private static final int MOST_VECTORS = 8 * 1024 * 1024;
-
   /** How many suggestions are asked for, if nobody says otherwise. */
   static final int SUGGESTIONS = 3;
 
   private static final int IDLE_SECONDS = 10;
   private static final int MOST_SUGGESTIONS = 10;
-  private static final Duration MOST_LONGEST = Duration.ofMinutes(5);
+  static final Duration MOST_LONGEST = Duration.ofMinutes(5);
   private static final Duration MOST_PATIENCE = Duration.ofMinutes(1);
 
   private final Models models;
@@ -149,7 +146,7 @@ public final class LlmBuilder {
     return this;
   }
 
-  private static Duration within(String what, Duration value, Duration least, Duration most) {
+  static Duration within(String what, Duration value, Duration least, Duration most) {
     if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
       throw new IllegalArgumentException(
           "a language model's " + what + " must be " + least + " to " + most + " but was " + value);
@@ -189,8 +186,9 @@ public final class LlmBuilder {
       return Optional.empty();
     }
     GenAi telling = new GenAi(GenAi.EMBEDDINGS, models.embedder(), ticker, told);
-    BoundedHttp.Builder wide = new BoundedHttp.Builder(http.longest(), MOST_VECTORS, clock);
-    return Optional.of(Embedder.with(models, wide, telling));
+    BoundedHttp.Builder wide =
+        new BoundedHttp.Builder(http.longest(), EmbeddingCall.MOST_BYTES, clock);
+    return Optional.of(new Embedder(EmbeddingCall.with(models, wide, telling)));
   }
 
   /** None while nobody asks, and no more than the bulkhead lets in. */

@@ -19,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
 /** An OpenAI-compatible server that answers as it is told, and remembers what it was asked. */
@@ -141,6 +142,22 @@ public final class FakeLlm implements AutoCloseable {
         .put("completion_tokens", 30)
         .put("total_tokens", 150);
     return answer.toString();
+  }
+
+  /** For each text, as {@code model}, the direction that {@code directions} give it. */
+  public static Answering embedding(String model, Function<String, float[]> directions) {
+    return (exchange, asked, server) -> {
+      ObjectNode answer = JSON.createObjectNode().put("object", "list").put("model", model);
+      ArrayNode data = answer.putArray("data");
+      for (JsonNode text : asked.json().path("input")) {
+        ObjectNode one = data.addObject().put("object", "embedding").put("index", data.size() - 1);
+        ArrayNode numbers = one.putArray("embedding");
+        for (float number : directions.apply(text.asText())) {
+          numbers.add(number);
+        }
+      }
+      send(exchange, 200, answer.toString());
+    };
   }
 
   /** A whole answer of JSON. */

@@ -29,13 +29,22 @@ public interface Embeddings {
   /**
    * Directions, as they were answered: they may have any flaw.
    *
-   * @param model what says that it has answered
+   * @param model what says that it has answered, 1 to 128 characters
    * @param vectors one for each text
    */
   record Vectors(String model, List<float[]> vectors) {
 
     public Vectors {
+      requireWord("model", model);
       vectors = List.copyOf(vectors);
+    }
+  }
+
+  /** What names a model, and can stand beside other words. */
+  private static void requireWord(String what, String word) {
+    if (word.isEmpty() || word.length() > 128 || word.indexOf('\0') >= 0) {
+      throw new IllegalArgumentException(
+          what + " must be 1 to 128 characters, none of them 0, but was '" + word + "'");
     }
   }
 }

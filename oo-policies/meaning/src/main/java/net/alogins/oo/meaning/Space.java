@@ -39,7 +39,10 @@ final class Space {
   /** Its name and dimension; empty while nobody has answered yet. */
   private String model = "";
 
-  private boolean hasAnswered;
+  /** Who has answered since this was opened, and in how many dimensions. */
+  private String answering = "";
+
+  private int dimension;
 
   Space(String alias, Marks marks, MeaningStore store, Counts counts, Clock clock, int titles) {
     this.alias = alias;
@@ -78,7 +81,7 @@ final class Space {
       }
       Map<String, float[]> there = model.isEmpty() ? Map.of() : inStore(absent);
       keep(texts, there);
-      counts.add("stored", there.size());
+      counts.add("recalled", there.size());
       absent.removeAll(there.keySet());
     } catch (RuntimeException away) {
       counts.add("store.failed");
@@ -108,34 +111,30 @@ final class Space {
   /** Takes what was answered to {@code asked}, in their order, which are texts of titles. */
   void answered(Map<String, String> texts, Collection<String> asked, Vectors answer) {
     Map<String, float[]> numbers = new LinkedHashMap<>();
-    int dimension = dimension(answer);
+    int usual = dimension(answer);
     int i = 0;
     for (String text : asked) {
       float[] vector = answer.vectors().get(i++);
-      flaw(vector, dimension)
+      flaw(vector, usual)
           .ifPresentOrElse(
               flaw -> refuse(text, flaw), () -> numbers.put(text, Projection.of(vector)));
     }
     if (!numbers.isEmpty()) {
-      become(answer.model() + "/" + dimension);
+      become(answer.model(), usual);
       keep(texts, numbers);
-      counts.add("asked", numbers.size());
+      counts.add("answered", numbers.size());
       store(numbers);
     }
   }
 
   /** What every vector of {@code answer} should have: the model's, or else the first one's. */
   private int dimension(Vectors answer) {
-    String prefix = answer.model() + "/";
-    boolean isSame = hasAnswered && model.startsWith(prefix);
-    return isSame
-        ? Integer.parseInt(model.substring(prefix.length()))
-        : answer.vectors().get(0).length;
+    return answer.model().equals(answering) ? dimension : answer.vectors().get(0).length;
   }
 
-  private static Optional<Flaw> flaw(float[] vector, int dimension) {
+  private static Optional<Flaw> flaw(float[] vector, int usual) {
     Optional<Flaw> flaw = Projection.flaw(vector);
-    return flaw.isEmpty() && vector.length != dimension ? Optional.of(Flaw.OTHER_DIMENSION) : flaw;
+    return flaw.isEmpty() && vector.length != usual ? Optional.of(Flaw.OTHER_DIMENSION) : flaw;
   }
 
   private void refuse(String text, Flaw flaw) {
@@ -143,15 +142,15 @@ final class Space {
     refused.put(text, flaw);
   }
 
-  private void become(String answering) {
-    if (!model.equals(answering)) {
-      if (!model.isEmpty()) {
-        counts.add("models");
-      }
+  private void become(String name, int usual) {
+    answering = name;
+    dimension = usual;
+    String now = name + "/" + usual;
+    if (!model.equals(now)) {
+      counts.add("models");
       known.invalidateAll();
-      model = answering;
+      model = now;
     }
-    hasAnswered = true;
   }
 
   private void store(Map<String, float[]> numbers) {

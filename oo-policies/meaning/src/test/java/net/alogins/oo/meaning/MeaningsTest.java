@@ -117,7 +117,7 @@ class MeaningsTest {
     assertThat(seen(1))
         .containsExactly(expected(Dictionary.direction("letters", "call the plumber", 64)));
     assertThat(dictionary.asked).containsExactly(List.of("water the plants", "call the plumber"));
-    assertThat(meanings.counters()).containsEntry("requests", 1L).containsEntry("asked", 2L);
+    assertThat(meanings.counters()).containsEntry("requests", 1L).containsEntry("answered", 2L);
   }
 
   @Test
@@ -153,7 +153,7 @@ class MeaningsTest {
     assertThat(seen(again, 0)).containsOnly(0);
     assertThat(seen(again, 0)).containsExactly(before);
     assertThat(dictionary.asked).hasSize(1);
-    assertThat(meanings.counters()).containsEntry("stored", 2L).doesNotContainKey("requests");
+    assertThat(meanings.counters()).containsEntry("recalled", 2L).doesNotContainKey("requests");
   }
 
   @Test
@@ -185,6 +185,18 @@ class MeaningsTest {
     assertThat(seen(again, 0))
         .containsExactly(expected(Dictionary.direction("numbers", "water the plants", 64)));
     assertThat(dictionary.asked).hasSize(3);
+  }
+
+  @Test
+  void a_model_whose_name_begins_like_another_s_is_another() {
+    dictionary.model = "letters/64";
+    seen(0);
+    dictionary.model = "letters";
+    there.add(Candidate.of("chores", "3", "Stretch"));
+    seen(2);
+
+    assertThat(seen(2)).containsExactly(expected(Dictionary.direction("letters", "stretch", 64)));
+    assertThat(meanings.counters()).containsEntry("models", 2L);
   }
 
   @Test
@@ -284,7 +296,7 @@ class MeaningsTest {
         .allSatisfy(
             tip ->
                 assertThat(later.replay(ADA, tip.id())).containsInstanceOf(Replay.Identical.class));
-    assertThat(meanings.counters()).containsKey("asked");
+    assertThat(meanings.counters()).containsKey("answered");
   }
 
   @Test
@@ -311,6 +323,8 @@ class MeaningsTest {
 
     assertThatThrownBy(() -> builder.store(store, new byte[31]))
         .hasMessage("key of meanings must be 32 bytes but was 31");
+    assertThatThrownBy(() -> new Embeddings.Vectors("", List.of()))
+        .hasMessage("model must be 1 to 128 characters, none of them 0, but was ''");
     assertThatThrownBy(() -> builder.titles(0))
         .hasMessage("titles in memory must be at least 1 but were 0");
     assertThatThrownBy(() -> builder.textsADay(0))
