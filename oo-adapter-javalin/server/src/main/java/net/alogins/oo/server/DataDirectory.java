@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 import net.alogins.oo.jdbc.JdbcAuditLog;
 import net.alogins.oo.jdbc.JdbcConnectionStore;
+import net.alogins.oo.jdbc.JdbcMeaningStore;
 import net.alogins.oo.jdbc.JdbcSecretStore;
 import net.alogins.oo.jdbc.JdbcSessionStore;
 import net.alogins.oo.jdbc.NewerStoreException;
@@ -90,6 +91,7 @@ record DataDirectory(Path path) implements Database {
               JdbcAuditLog.in(opened),
               JdbcConnectionStore.in(opened),
               JdbcSecretStore.in(opened),
+              JdbcMeaningStore.in(opened),
               opened::close);
         });
   }

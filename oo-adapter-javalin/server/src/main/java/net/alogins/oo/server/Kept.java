@@ -6,6 +6,8 @@ import net.alogins.oo.identity.AuditLog;
 import net.alogins.oo.identity.InMemoryAuditLog;
 import net.alogins.oo.identity.InMemorySessionStore;
 import net.alogins.oo.identity.SessionStore;
+import net.alogins.oo.meaning.InMemoryMeaningStore;
+import net.alogins.oo.meaning.MeaningStore;
 import net.alogins.oo.signal.ConnectionStore;
 import net.alogins.oo.signal.InMemoryConnectionStore;
 import net.alogins.oo.vault.InMemorySecretStore;
@@ -19,6 +21,7 @@ import net.alogins.oo.vault.SecretStore;
  * @param audit where it is written down who did what
  * @param connections what people have connected
  * @param secrets where tokens of other systems lie, sealed
+ * @param meanings what texts mean, under marks
  * @param processes how many processes have them open now, this one among them
  * @param closing lets go of them; twice is fine
  */
@@ -28,6 +31,7 @@ record Kept(
     AuditLog audit,
     ConnectionStore connections,
     SecretStore secrets,
+    MeaningStore meanings,
     IntSupplier processes,
     Runnable closing)
     implements AutoCloseable {
@@ -51,6 +55,7 @@ record Kept(
         new InMemoryAuditLog(),
         new InMemoryConnectionStore(),
         new InMemorySecretStore(),
+        new InMemoryMeaningStore(),
         closing);
   }
 

@@ -12,7 +12,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import net.alogins.oo.wire.Pseudonyms;
 
-/** The file of the key that people are named with outside. */
+/** The file of a key of our own, such as the one that people are named with outside. */
 record NatsKey(Path file) {
 
   /** Its usual name, in the data directory. */
@@ -32,7 +32,7 @@ record NatsKey(Path file) {
     }
   }
 
-  /** As a whole or not at all: who has half a key would name everybody anew. */
+  /** As a whole or not at all: who has half a key has none. */
   private void make() throws IOException {
     byte[] fresh = new byte[Pseudonyms.KEY_BYTES];
     new SecureRandom().nextBytes(fresh);

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import net.alogins.oo.Recommender;
 import net.alogins.oo.candidate.CandidateSource;
 import net.alogins.oo.event.EventLog;
+import net.alogins.oo.policy.Features;
 
 /**
  * A recommender over what a server that does not run has kept. Time stands still for it, so that no
@@ -20,7 +21,7 @@ final class Offline {
   private Offline() {}
 
   /** What {@code look} at a recommender over {@code database} comes to. */
-  static <T> T on(Database database, Sight sight, Function<Recommender, T> look) {
+  static <T> T on(Database database, Features sight, Function<Recommender, T> look) {
     try (Kept kept = database.read(database::openExisting);
         Recommender replayed = database.read(() -> over(kept, sight))) {
       return database.read(() -> look.apply(replayed));
@@ -34,11 +35,11 @@ final class Offline {
     }
   }
 
-  private static Recommender over(Kept kept, Sight sight) {
+  private static Recommender over(Kept kept, Features sight) {
     return Recommender.from(CandidateSource.immediate(context -> List.of()))
         .choosingWith(ServerModule.policy())
         .stores(kept.stores())
-        .features(sight.still())
+        .features(sight)
         .clock(STILL)
         .build();
   }

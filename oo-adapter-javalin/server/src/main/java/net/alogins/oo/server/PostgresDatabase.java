@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import net.alogins.oo.jdbc.JdbcAuditLog;
 import net.alogins.oo.jdbc.JdbcConnectionStore;
+import net.alogins.oo.jdbc.JdbcMeaningStore;
 import net.alogins.oo.jdbc.JdbcSecretStore;
 import net.alogins.oo.jdbc.JdbcSessionStore;
 import net.alogins.oo.jdbc.NewerStoreException;
@@ -61,6 +62,7 @@ record PostgresDatabase(String url, String user, String password) implements Dat
           JdbcAuditLog.in(opened),
           JdbcConnectionStore.in(opened),
           JdbcSecretStore.in(opened),
+          JdbcMeaningStore.in(opened),
           opened::processes,
           opened::close);
     } catch (NewerStoreException newer) {

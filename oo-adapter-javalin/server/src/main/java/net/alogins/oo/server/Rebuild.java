@@ -40,11 +40,11 @@ final class Rebuild implements Callable<Integer> {
 
   @Mixin private PlaceOptions kept = new PlaceOptions();
 
-  @Mixin private Sight sight = new Sight();
+  @Mixin private Hindsight sight = new Hindsight();
 
   @Override
   public Integer call() {
-    Change change = Offline.on(kept.place("oo").database(), sight, Change::of);
+    Change change = Offline.on(kept.place("oo").database(), sight.features(), Change::of);
     spec.commandLine().getOut().println("before " + change.before().stateHash());
     Standing.print(change.after(), spec.commandLine().getOut());
     return change.isNone() ? Exit.OK : Exit.DIFFERENT.code();

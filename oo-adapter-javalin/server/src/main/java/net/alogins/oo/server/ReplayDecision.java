@@ -48,7 +48,7 @@ final class ReplayDecision implements Callable<Integer> {
 
   @Mixin private PlaceOptions kept = new PlaceOptions();
 
-  @Mixin private Sight sight = new Sight();
+  @Mixin private Hindsight sight = new Hindsight();
 
   @Override
   public Integer call() {
@@ -56,10 +56,10 @@ final class ReplayDecision implements Callable<Integer> {
     TipId which = spelt(TipId::parse, tip);
     Database database = kept.place("oo").database();
     Optional<Replay> replay =
-        Offline.on(database, sight, recommender -> recommender.replay(whose, which));
+        Offline.on(database, sight.features(), recommender -> recommender.replay(whose, which));
     int exit = replay.map(this::told).orElseThrow(this::unknown);
     Optional<Recount> habits =
-        Offline.log(database, log -> Recount.of(log, sight.still().schema(), whose, which));
+        Offline.log(database, log -> Recount.of(log, sight.features().schema(), whose, which));
     return Math.max(exit, habits.map(this::told).orElse(Exit.OK));
   }
 

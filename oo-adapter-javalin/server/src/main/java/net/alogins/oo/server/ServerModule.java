@@ -35,6 +35,7 @@ import net.alogins.oo.javalin.OoPlugin;
 import net.alogins.oo.javalin.UserResolver;
 import net.alogins.oo.jdbc.StoreException;
 import net.alogins.oo.policies.Policies;
+import net.alogins.oo.policy.Features;
 import net.alogins.oo.policy.Policy;
 import net.alogins.oo.signal.Connections;
 import net.alogins.oo.todotxt.TaskFileException;
@@ -151,7 +152,7 @@ final class ServerModule extends AbstractModule {
         Recommender.from(tasks, others(tasks, outside, kept).toArray(CandidateSource[]::new))
             .choosingWith(policy())
             .stores(kept.stores())
-            .features(sight.over(kept.stores().log()))
+            .features(features(kept))
             .effect(tasks)
             .deadline(PATIENCE);
     outside.connections().map(Connections::effect).ifPresent(recommender::effect);
@@ -160,6 +161,10 @@ final class ServerModule extends AbstractModule {
     outside.follow(built, kept.stores().log());
     suggestions.follow(built);
     return built;
+  }
+
+  private Features features(Kept kept) {
+    return suggestions.features(sight.over(kept.stores().log()), settings.place(), kept);
   }
 
   private List<CandidateSource> others(TodoTxt tasks, Outside outside, Kept kept) {

@@ -38,11 +38,11 @@ final class State implements Callable<Integer> {
 
   @Mixin private PlaceOptions kept = new PlaceOptions();
 
-  @Mixin private Sight sight = new Sight();
+  @Mixin private Hindsight sight = new Hindsight();
 
   @Override
   public Integer call() {
-    Found found = Offline.on(kept.place("oo").database(), sight, Found::in);
+    Found found = Offline.on(kept.place("oo").database(), sight.features(), Found::in);
     PrintWriter out = spec.commandLine().getOut();
     Standing.print(found.status(), out);
     found.deadLetters().forEach(letter -> out.println(line(letter)));

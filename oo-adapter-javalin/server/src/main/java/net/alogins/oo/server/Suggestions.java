@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import net.alogins.oo.Recommender;
 import net.alogins.oo.candidate.CandidateSource;
 import net.alogins.oo.javalin.OoPlugin;
 import net.alogins.oo.javalin.UserResolver;
+import net.alogins.oo.policy.Features;
 import picocli.CommandLine.Option;
 
 /** Suggestions of a language model beside people's tasks, if there is one. */
@@ -45,8 +47,9 @@ final class Suggestions implements AutoCloseable {
       paramLabel = "ALIAS",
       defaultValue = "",
       description = {
-        "What a model is called there that says what texts mean, so that no suggestion repeats a task",
-        "in other words (OO_LLM_EMBEDDER)."
+        "What a model is called there that says what texts mean (OO_LLM_EMBEDDER): no suggestion repeats",
+        "a task in other words, and what titles mean is looked at when a tip is chosen. What was learned",
+        "without is not known with it, nor the other way."
       })
   private String embedder = "";
 
@@ -64,6 +67,7 @@ final class Suggestions implements AutoCloseable {
   private int calls = 100;
 
   private volatile Optional<Writer> writer = Optional.empty();
+  private volatile Optional<Reader> reader = Optional.empty();
 
   /**
    * What a model is asked by.
@@ -105,8 +109,26 @@ final class Suggestions implements AutoCloseable {
   }
 
   private static Writer writer(Asked by, List<CandidateSource> tasks, Kept kept) {
+    return opened(() -> Writer.open(by, tasks, kept));
+  }
+
+  /** {@code others}, and what titles mean, where there is an embedder. */
+  Features features(Features others, Place place, Kept kept) {
+    if (embedder.isEmpty()) {
+      return others;
+    }
+    Asked by =
+        asked(url.orElseThrow(() -> new Refusal(Exit.USAGE, "llm-embedder must come with llm")));
+    place.directory().create();
+    byte[] key = new NatsKey(place.directory().path().resolve(Reader.KEY)).bytes();
+    Reader opened = opened(() -> Reader.open(by, key, kept));
+    reader = Optional.of(opened);
+    return opened.features(others);
+  }
+
+  private static <T> T opened(Supplier<T> opening) {
     try {
-      return Writer.open(by, tasks, kept);
+      return opening.get();
     } catch (IllegalArgumentException wrong) {
       throw new Refusal(Exit.USAGE, "llm: " + wrong.getMessage(), wrong);
     } catch (NoClassDefFoundError absent) {
@@ -117,6 +139,7 @@ final class Suggestions implements AutoCloseable {
   /** From now on it is looked up there whether somebody allows it. */
   void follow(Recommender recommender) {
     writer.ifPresent(by -> by.follow(recommender));
+    reader.ifPresent(by -> by.follow(recommender));
   }
 
   /** Tells those who are let in whether there is a model, and where. */
@@ -135,10 +158,12 @@ final class Suggestions implements AutoCloseable {
   /** What happens with it is among the metrics. */
   void tell(OoPlugin plugin) {
     writer.ifPresent(by -> by.families().forEach(plugin::family));
+    reader.ifPresent(by -> by.families().forEach(plugin::family));
   }
 
   @Override
   public void close() {
     writer.ifPresent(Writer::close);
+    reader.ifPresent(Reader::close);
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import net.alogins.oo.Recommender;
 import net.alogins.oo.candidate.CandidateSource;
 import net.alogins.oo.http.Family;
@@ -75,41 +74,20 @@ final class Writer implements AutoCloseable {
 
   /** What happens, for the metrics. */
   List<Family> families() {
+    Grouped all = new Grouped("oo_llm_", GROUPS, source::counters);
     return List.of(
-        counted("events", "event", "How often suggestions were made, and answers repaired."),
-        counted("failed", "kind", "How often the model had no usable answer."),
-        counted("absent", "why", "How often the model was not asked, or not in time."),
-        counted("rejected", "why", "How many suggestions were not taken."),
-        counted("spent", "unit", "What the model was asked for, in calls and tokens."),
+        all.family(
+            Grouped.EVENTS, "event", "How often suggestions were made, and answers repaired."),
+        all.family("failed", "kind", "How often the model had no usable answer."),
+        all.family("absent", "why", "How often the model was not asked, or not in time."),
+        all.family("rejected", "why", "How many suggestions were not taken."),
+        all.family("spent", "unit", "What the model was asked for, in calls and tokens."),
         new Family(
             "oo_llm_breaker",
             "gauge",
             "Whether the model is asked (CLOSED), left alone (OPEN) or tried (HALF_OPEN).",
             "state",
             () -> Map.of(source.breaker(), 1L)));
-  }
-
-  private Family counted(String group, String label, String help) {
-    return new Family("oo_llm_" + group + "_total", "counter", help, label, () -> counted(group));
-  }
-
-  /** Names such as {@code rejected.markup} are of a group; all others are events. */
-  private Map<String, Long> counted(String group) {
-    Map<String, Long> counted = new TreeMap<>();
-    source
-        .counters()
-        .forEach(
-            (name, count) -> {
-              int dot = name.indexOf('.');
-              String of =
-                  dot > 0 && GROUPS.contains(name.substring(0, dot))
-                      ? name.substring(0, dot)
-                      : "events";
-              if (of.equals(group)) {
-                counted.put(of.equals("events") ? name : name.substring(dot + 1), count);
-              }
-            });
-    return counted;
   }
 
   @Override
