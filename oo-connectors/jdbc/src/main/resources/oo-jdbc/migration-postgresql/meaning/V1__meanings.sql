@@ -1,10 +1,10 @@
--- Numbers under marks, which say nothing of the texts that they are of to whoever has no key: float32, big-endian.
+-- Numbers under fingerprints, which say nothing of the texts that they are of to whoever has no key: float32, big-endian.
 create table meaning_meanings (
   tenant varchar(256) collate "C" not null,
-  mark varchar(32) collate "C" not null,
+  fingerprint varchar(32) collate "C" not null,
   numbers bytea not null,
   kept bigint not null,
-  primary key (tenant, mark)
+  primary key (tenant, fingerprint)
 );
 
 create index meaning_meanings_by_age on meaning_meanings (tenant, kept);

@@ -50,7 +50,8 @@ final class HierarchicalLinear
           new Effects.Of(KIND, .2, LASTING),
           new Effects.Of(KIND, .1, PASSING),
           new Effects.Of("duration", .1, LASTING),
-          new Effects.Of("hour×kind", .1, LASTING));
+          new Effects.Of("hour×kind", .1, LASTING),
+          new Effects.Of("meaning", .2, LASTING));
 
   /** What the columns mean to this policy. */
   private static final class Frame {

@@ -21,7 +21,7 @@ import net.alogins.oo.vault.SecretStore;
  * @param audit where it is written down who did what
  * @param connections what people have connected
  * @param secrets where tokens of other systems lie, sealed
- * @param meanings what texts mean, under marks
+ * @param meanings what texts mean, under fingerprints
  * @param processes how many processes have them open now, this one among them
  * @param closing lets go of them; twice is fine
  */
@@ -43,8 +43,9 @@ record Kept(
       AuditLog audit,
       ConnectionStore connections,
       SecretStore secrets,
+      MeaningStore meanings,
       Runnable closing) {
-    this(stores, sessions, audit, connections, secrets, () -> 1, closing);
+    this(stores, sessions, audit, connections, secrets, meanings, () -> 1, closing);
   }
 
   /** Stores that forget who has signed in, who did what, and what they have connected. */

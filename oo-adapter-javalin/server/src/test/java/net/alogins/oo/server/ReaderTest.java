@@ -152,7 +152,7 @@ class ReaderTest {
     try (Connection file =
             DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("data/oo.db"));
         Statement all = file.createStatement();
-        ResultSet rows = all.executeQuery("select mark, numbers from meaning_meanings")) {
+        ResultSet rows = all.executeQuery("select fingerprint, numbers from meaning_meanings")) {
       while (rows.next()) {
         assertThat(rows.getString(1)).matches("[0-9a-f]{32}");
         assertThat(rows.getBytes(2)).hasSize(32);

@@ -54,13 +54,13 @@ public final class JdbcMeaningStore implements MeaningStore {
   }
 
   @Override
-  public Map<String, float[]> find(Collection<String> marks) {
+  public Map<String, float[]> find(Collection<String> fingerprints) {
     return database.read(
         reader ->
             reader
-                .select(T.MARK, T.NUMBERS)
+                .select(T.FINGERPRINT, T.NUMBERS)
                 .from(T)
-                .where(T.TENANT.eq(tenant).and(T.MARK.in(marks)))
+                .where(T.TENANT.eq(tenant).and(T.FINGERPRINT.in(fingerprints)))
                 .fetchMap(row -> row.value1(), row -> floats(row.value2())));
   }
 
@@ -73,7 +73,7 @@ public final class JdbcMeaningStore implements MeaningStore {
           tx.deleteFrom(T)
               .where(T.TENANT.eq(tenant).and(T.KEPT.lt(since.toEpochMilli())))
               .execute();
-          numbers.forEach((mark, of) -> insert(tx, mark, of, now));
+          numbers.forEach((fingerprint, of) -> insert(tx, fingerprint, of, now));
         });
   }
 
@@ -87,10 +87,10 @@ public final class JdbcMeaningStore implements MeaningStore {
         .execute();
   }
 
-  private void insert(DSLContext tx, String mark, float[] numbers, Instant now) {
+  private void insert(DSLContext tx, String fingerprint, float[] numbers, Instant now) {
     tx.insertInto(T)
-        .columns(T.TENANT, T.MARK, T.NUMBERS, T.KEPT)
-        .values(tenant, mark, bytes(numbers), now.toEpochMilli())
+        .columns(T.TENANT, T.FINGERPRINT, T.NUMBERS, T.KEPT)
+        .values(tenant, fingerprint, bytes(numbers), now.toEpochMilli())
         .onConflictDoNothing()
         .execute();
   }

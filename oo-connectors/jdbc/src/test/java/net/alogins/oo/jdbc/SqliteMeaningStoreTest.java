@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SqliteMeaningStoreTest extends MeaningStoreContract {
 
-  private static final String MARK = "0123456789abcdef0123456789abcdef";
+  private static final String FINGERPRINT = "0123456789abcdef0123456789abcdef";
 
   @TempDir private Path directory;
   private SqliteStores kept;
@@ -42,15 +42,21 @@ class SqliteMeaningStoreTest extends MeaningStoreContract {
 
   @Test
   void it_outlives_the_process_and_is_of_one_tenant() {
-    store().put("embedder", "m/8", Map.of(MARK, new float[] {1, -2}), Instant.EPOCH, Instant.EPOCH);
+    store()
+        .put(
+            "embedder",
+            "m/8",
+            Map.of(FINGERPRINT, new float[] {1, -2}),
+            Instant.EPOCH,
+            Instant.EPOCH);
     close();
     reopen(new TenantId("other"));
 
-    assertThat(store().find(List.of(MARK))).isEmpty();
+    assertThat(store().find(List.of(FINGERPRINT))).isEmpty();
     assertThat(store().model("embedder")).isEmpty();
     close();
     reopen(new TenantId("home"));
-    assertThat(store().find(List.of(MARK)).get(MARK)).containsExactly(1, -2);
+    assertThat(store().find(List.of(FINGERPRINT)).get(FINGERPRINT)).containsExactly(1, -2);
     assertThat(store().model("embedder")).contains("m/8");
   }
 }

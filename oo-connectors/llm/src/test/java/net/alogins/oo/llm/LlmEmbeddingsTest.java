@@ -58,7 +58,7 @@ class LlmEmbeddingsTest {
   private final Stores stores = Stores.inMemory();
   private final LlmEmbeddings embeddings =
       LlmEmbeddings.from(Models.at(fake.base()).key("s3cret").embedder("embedder"))
-          .longest(Duration.ofSeconds(5))
+          .longest(PATIENCE)
           .clock(clock)
           .open();
   private final Meanings meanings = Meanings.by(embeddings).clock(clock).open();
@@ -105,9 +105,18 @@ class LlmEmbeddingsTest {
     return Arrays.copyOfRange(all, all.length - COLUMNS, all.length);
   }
 
+  /** What is seen when {@code counter} has come so far, however often that has to be asked. */
   private float[] seenAfter(String counter, long times) {
-    seen();
-    await().atMost(PATIENCE).until(() -> meanings.counters().getOrDefault(counter, 0L) >= times);
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(20))
+        .untilAsserted(
+            () -> {
+              seen();
+              assertThat(meanings.counters().getOrDefault(counter, 0L))
+                  .as("%s of %s, %s", counter, meanings.counters(), embeddings.counters())
+                  .isGreaterThanOrEqualTo(times);
+            });
     return seen();
   }
 

@@ -34,10 +34,11 @@ public final class InMemoryMeaningStore implements MeaningStore {
   }
 
   @Override
-  public synchronized Map<String, float[]> find(Collection<String> marks) {
+  public synchronized Map<String, float[]> find(Collection<String> fingerprints) {
     Map<String, float[]> found = new HashMap<>();
-    for (String mark : marks) {
-      Optional.ofNullable(all.get(mark)).ifPresent(kept -> found.put(mark, kept.numbers.clone()));
+    for (String fingerprint : fingerprints) {
+      Optional.ofNullable(all.get(fingerprint))
+          .ifPresent(kept -> found.put(fingerprint, kept.numbers.clone()));
     }
     return found;
   }
@@ -47,7 +48,7 @@ public final class InMemoryMeaningStore implements MeaningStore {
       String alias, String model, Map<String, float[]> numbers, Instant now, Instant since) {
     models.put(alias, model);
     all.values().removeIf(kept -> kept.at.isBefore(since));
-    numbers.forEach((mark, of) -> all.putIfAbsent(mark, new Kept(of, now)));
+    numbers.forEach((fingerprint, of) -> all.putIfAbsent(fingerprint, new Kept(of, now)));
     all.keySet().removeAll(all.keySet().stream().limit(Math.max(0, all.size() - MOST)).toList());
   }
 }

@@ -86,7 +86,7 @@ public final class Meanings implements AutoCloseable {
     }
 
     private static byte[] fresh() {
-      byte[] key = new byte[Marks.KEY_BYTES];
+      byte[] key = new byte[Fingerprints.KEY_BYTES];
       new SecureRandom().nextBytes(key);
       return key;
     }
@@ -104,7 +104,7 @@ public final class Meanings implements AutoCloseable {
      * @throws IllegalArgumentException unless the key has 32 bytes
      */
     public Builder store(MeaningStore newStore, byte[] newKey) {
-      var unused = new Marks(newKey);
+      var unused = new Fingerprints(newKey);
       store = newStore;
       key = newKey.clone();
       return this;
@@ -145,7 +145,7 @@ public final class Meanings implements AutoCloseable {
     public Meanings open() {
       Counts counts = new Counts();
       String alias = embeddings.name();
-      Space space = new Space(alias, new Marks(key), store, counts, clock, titles);
+      Space space = new Space(alias, new Fingerprints(key), store, counts, clock, titles);
       Optional<ExecutorService> own = executor.isPresent() ? Optional.empty() : thread();
       Executor on = executor.orElseGet(own::orElseThrow);
       Allowance allowance = new Allowance(daily, clock);

@@ -17,8 +17,8 @@ import net.alogins.oo.meaning.Projection.Flaw;
 
 /**
  * What titles mean to one model: in memory for those who ask, and in a store behind it. When
- * another model answers, everything of the one before is forgotten here, and its marks in the store
- * are not asked for any more. All but {@link #find} is for one thread.
+ * another model answers, everything of the one before is forgotten here, and its fingerprints in
+ * the store are not asked for any more. All but {@link #find} is for one thread.
  */
 final class Space {
 
@@ -29,7 +29,7 @@ final class Space {
   private static final Duration REFUSED = Duration.ofHours(1);
 
   private final String alias;
-  private final Marks marks;
+  private final Fingerprints fingerprints;
   private final MeaningStore store;
   private final Counts counts;
   private final Clock clock;
@@ -44,9 +44,15 @@ final class Space {
 
   private int dimension;
 
-  Space(String alias, Marks marks, MeaningStore store, Counts counts, Clock clock, int titles) {
+  Space(
+      String alias,
+      Fingerprints fingerprints,
+      MeaningStore store,
+      Counts counts,
+      Clock clock,
+      int titles) {
     this.alias = alias;
-    this.marks = marks;
+    this.fingerprints = fingerprints;
     this.store = store;
     this.counts = counts;
     this.clock = clock;
@@ -90,14 +96,15 @@ final class Space {
   }
 
   private Map<String, float[]> inStore(Collection<String> texts) {
-    Map<String, String> byMark = new LinkedHashMap<>();
-    texts.forEach(text -> byMark.put(marks.of(alias, model, text), text));
+    Map<String, String> byFingerprint = new LinkedHashMap<>();
+    texts.forEach(text -> byFingerprint.put(fingerprints.of(alias, model, text), text));
     Map<String, float[]> found = new LinkedHashMap<>();
     store
-        .find(byMark.keySet())
+        .find(byFingerprint.keySet())
         .forEach(
-            (mark, numbers) ->
-                Optional.ofNullable(byMark.get(mark)).ifPresent(text -> found.put(text, numbers)));
+            (fingerprint, numbers) ->
+                Optional.ofNullable(byFingerprint.get(fingerprint))
+                    .ifPresent(text -> found.put(text, numbers)));
     return found;
   }
 
@@ -154,11 +161,11 @@ final class Space {
   }
 
   private void store(Map<String, float[]> numbers) {
-    Map<String, float[]> marked = new LinkedHashMap<>();
-    numbers.forEach((text, of) -> marked.put(marks.of(alias, model, text), of));
+    Map<String, float[]> printed = new LinkedHashMap<>();
+    numbers.forEach((text, of) -> printed.put(fingerprints.of(alias, model, text), of));
     Instant now = clock.instant();
     try {
-      store.put(alias, model, marked, now, now.minus(KEPT));
+      store.put(alias, model, printed, now, now.minus(KEPT));
     } catch (RuntimeException away) {
       counts.add("store.failed");
     }

@@ -21,7 +21,7 @@ public abstract class MeaningStoreContract {
   /** A store that keeps nothing. */
   protected abstract MeaningStore store();
 
-  private static String mark(int number) {
+  private static String fingerprint(int number) {
     return "%032x".formatted(number);
   }
 
@@ -31,7 +31,11 @@ public abstract class MeaningStoreContract {
 
   private static void put(MeaningStore store, int number, Instant now) {
     store.put(
-        ALIAS, "m/8", Map.of(mark(number), numbers(number)), now, now.minus(Duration.ofDays(90)));
+        ALIAS,
+        "m/8",
+        Map.of(fingerprint(number), numbers(number)),
+        now,
+        now.minus(Duration.ofDays(90)));
   }
 
   @Test
@@ -40,10 +44,10 @@ public abstract class MeaningStoreContract {
     put(store, 1, NOON);
     put(store, 2, NOON);
 
-    Map<String, float[]> found = store.find(List.of(mark(2), mark(3)));
+    Map<String, float[]> found = store.find(List.of(fingerprint(2), fingerprint(3)));
 
-    assertThat(found).containsOnlyKeys(mark(2));
-    assertThat(found.get(mark(2))).containsExactly(numbers(2));
+    assertThat(found).containsOnlyKeys(fingerprint(2));
+    assertThat(found.get(fingerprint(2))).containsExactly(numbers(2));
     assertThat(store.find(List.of())).isEmpty();
   }
 
@@ -58,7 +62,7 @@ public abstract class MeaningStoreContract {
 
     assertThat(store.model(ALIAS)).contains("new/8");
     assertThat(store.model("another")).contains("n/16");
-    assertThat(store.find(List.of(mark(1)))).hasSize(1);
+    assertThat(store.find(List.of(fingerprint(1)))).hasSize(1);
   }
 
   @Test
@@ -67,18 +71,23 @@ public abstract class MeaningStoreContract {
     put(store, 1, NOON);
     put(store, 2, NOON.plus(Duration.ofDays(50)));
     store.put(
-        ALIAS, "m/8", Map.of(mark(2), numbers(9)), NOON.plus(Duration.ofDays(51)), Instant.EPOCH);
-    assertThat(store.find(List.of(mark(2))).get(mark(2))).containsExactly(numbers(2));
+        ALIAS,
+        "m/8",
+        Map.of(fingerprint(2), numbers(9)),
+        NOON.plus(Duration.ofDays(51)),
+        Instant.EPOCH);
+    assertThat(store.find(List.of(fingerprint(2))).get(fingerprint(2))).containsExactly(numbers(2));
     put(store, 3, NOON.plus(Duration.ofDays(91)));
 
-    assertThat(store.find(List.of(mark(1), mark(2), mark(3)))).containsOnlyKeys(mark(2), mark(3));
+    assertThat(store.find(List.of(fingerprint(1), fingerprint(2), fingerprint(3))))
+        .containsOnlyKeys(fingerprint(2), fingerprint(3));
   }
 
   @Test
   void many_are_put_and_found_at_once() {
     Map<String, float[]> many = new HashMap<>();
     for (int i = 0; i < 500; i++) {
-      many.put(mark(i), numbers(i));
+      many.put(fingerprint(i), numbers(i));
     }
     MeaningStore store = store();
     store.put(ALIAS, "m/8", many, NOON, NOON);

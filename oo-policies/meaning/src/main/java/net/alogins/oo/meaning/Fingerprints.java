@@ -12,7 +12,7 @@ import javax.crypto.spec.SecretKeySpec;
  * version, the alias, the model and the text, as 32 hexadecimal digits. Who has no key cannot try
  * texts until one fits.
  */
-final class Marks {
+final class Fingerprints {
 
   /** The bytes of a key. */
   static final int KEY_BYTES = 32;
@@ -22,7 +22,7 @@ final class Marks {
 
   private final SecretKeySpec key;
 
-  Marks(byte[] key) {
+  Fingerprints(byte[] key) {
     if (key.length != KEY_BYTES) {
       throw new IllegalArgumentException(
           "key of meanings must be " + KEY_BYTES + " bytes but was " + key.length);
@@ -30,7 +30,9 @@ final class Marks {
     this.key = new SecretKeySpec(key, ALGORITHM);
   }
 
-  /** The mark of {@code text} as {@code model} understands it; none of them may contain 0. */
+  /**
+   * The fingerprint of {@code text} as {@code model} understands it; none of them may contain 0.
+   */
   String of(String alias, String model, String text) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
