@@ -58,7 +58,7 @@ class LlmEmbeddingsTest {
   private final Stores stores = Stores.inMemory();
   private final LlmEmbeddings embeddings =
       LlmEmbeddings.from(Models.at(fake.base()).key("s3cret").embedder("embedder"))
-          .longest(PATIENCE)
+          .longest(Duration.ofMinutes(1))
           .clock(clock)
           .open();
   private final Meanings meanings = Meanings.by(embeddings).clock(clock).open();
@@ -147,6 +147,13 @@ class LlmEmbeddingsTest {
 
     assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(2));
     assertThat(fake.asked()).as("one at a time").hasSize(1);
+    meanings.close();
+    await("closed while it hangs").atMost(PATIENCE).until(() -> !isAsking());
+  }
+
+  private static boolean isAsking() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .anyMatch(thread -> thread.getName().equals("oo-meaning"));
   }
 
   @Test

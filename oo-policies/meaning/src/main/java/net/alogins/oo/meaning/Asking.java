@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import net.alogins.oo.id.UserId;
@@ -19,12 +20,15 @@ import net.alogins.oo.profile.Purpose;
  */
 final class Asking {
 
+  /** So long more titles may come before some are asked for. */
+  private static final long GATHERED_MILLIS = 20;
+
   private final Embeddings embeddings;
   private final Function<UserId, Consents> consents;
   private final Allowance allowance;
   private final Space space;
   private final Counts counts;
-  private final Executor executor;
+  private final ScheduledExecutorService scheduler;
   private final Waiting waiting = new Waiting();
   private final AtomicBoolean isBusy = new AtomicBoolean();
 
@@ -34,13 +38,13 @@ final class Asking {
       Allowance allowance,
       Space space,
       Counts counts,
-      Executor executor) {
+      ScheduledExecutorService scheduler) {
     this.embeddings = embeddings;
     this.consents = consents;
     this.allowance = allowance;
     this.space = space;
     this.counts = counts;
-    this.executor = executor;
+    this.scheduler = scheduler;
   }
 
   /** Has it asked some time, if there is room; waits for nothing. */
@@ -54,7 +58,7 @@ final class Asking {
   private void wake() {
     if (!isBusy.get() && !waiting.isEmpty() && isBusy.compareAndSet(false, true)) {
       try {
-        executor.execute(this::work);
+        var unused = scheduler.schedule(this::work, GATHERED_MILLIS, TimeUnit.MILLISECONDS);
       } catch (RejectedExecutionException ended) {
         isBusy.set(false);
       }

@@ -13,6 +13,8 @@ final class Columns {
   /** What is seen of a text that nothing is known of: zeros; not to be written to. */
   static final float[] ABSENT = new float[1 + Projection.WIDTH];
 
+  private static final int LONGEST_WORD = 128;
+
   private Columns() {}
 
   /** Their names: who says so is part of what they mean. */
@@ -21,6 +23,15 @@ final class Columns {
             Stream.of("by " + alias),
             IntStream.range(0, Projection.WIDTH).mapToObj(Integer::toString))
         .toList();
+  }
+
+  /** {@code word}, which names a model and can stand beside other words. */
+  static String requireWord(String what, String word) {
+    if (word.isEmpty() || word.length() > LONGEST_WORD || word.indexOf('\0') >= 0) {
+      throw new IllegalArgumentException(
+          what + " must be 1 to 128 characters, none of them 0, but was '" + word + "'");
+    }
+    return word;
   }
 
   static float[] known(float[] numbers) {

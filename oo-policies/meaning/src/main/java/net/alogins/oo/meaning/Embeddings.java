@@ -35,16 +35,8 @@ public interface Embeddings {
   record Vectors(String model, List<float[]> vectors) {
 
     public Vectors {
-      requireWord("model", model);
+      model = Columns.requireWord("model", model);
       vectors = List.copyOf(vectors);
-    }
-  }
-
-  /** What names a model, and can stand beside other words. */
-  private static void requireWord(String what, String word) {
-    if (word.isEmpty() || word.length() > 128 || word.indexOf('\0') >= 0) {
-      throw new IllegalArgumentException(
-          what + " must be 1 to 128 characters, none of them 0, but was '" + word + "'");
     }
   }
 }

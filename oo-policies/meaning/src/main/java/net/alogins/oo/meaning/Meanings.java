@@ -5,10 +5,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import net.alogins.oo.candidate.Candidate;
@@ -44,14 +42,14 @@ public final class Meanings implements AutoCloseable {
   private final Optional<Space> space;
   private final Optional<Asking> asking;
   private final Counts counts;
-  private final Optional<ExecutorService> own;
+  private final Optional<ScheduledThreadPoolExecutor> own;
 
   private Meanings(
       String alias,
       Optional<Space> space,
       Optional<Asking> asking,
       Counts counts,
-      Optional<ExecutorService> own) {
+      Optional<ScheduledThreadPoolExecutor> own) {
     this.alias = alias;
     this.space = space;
     this.asking = asking;
@@ -79,7 +77,7 @@ public final class Meanings implements AutoCloseable {
     private int titles = 10_000;
     private int daily = 1_000;
     private Clock clock = Clock.systemUTC();
-    private Optional<Executor> executor = Optional.empty();
+    private Optional<ScheduledExecutorService> scheduler = Optional.empty();
 
     private Builder(Embeddings embeddings) {
       this.embeddings = embeddings;
@@ -128,9 +126,9 @@ public final class Meanings implements AutoCloseable {
       return this;
     }
 
-    /** What asks; the caller ends it. */
-    public Builder executor(Executor newExecutor) {
-      executor = Optional.of(newExecutor);
+    /** The thread that asks, and may be held up by that; the caller ends it. */
+    public Builder scheduler(ScheduledExecutorService newScheduler) {
+      scheduler = Optional.of(newScheduler);
       return this;
     }
 
@@ -144,31 +142,29 @@ public final class Meanings implements AutoCloseable {
     /** Opens it; it asks nothing yet. */
     public Meanings open() {
       Counts counts = new Counts();
-      String alias = embeddings.name();
+      String alias = Columns.requireWord("name of embeddings", embeddings.name());
       Space space = new Space(alias, new Fingerprints(key), store, counts, clock, titles);
-      Optional<ExecutorService> own = executor.isPresent() ? Optional.empty() : thread();
-      Executor on = executor.orElseGet(own::orElseThrow);
+      Optional<ScheduledThreadPoolExecutor> own =
+          scheduler.isPresent() ? Optional.empty() : Optional.of(thread());
+      ScheduledExecutorService on = scheduler.orElseGet(own::orElseThrow);
       Allowance allowance = new Allowance(daily, clock);
       Asking asking = new Asking(embeddings, consents, allowance, space, counts, on);
       return new Meanings(alias, Optional.of(space), Optional.of(asking), counts, own);
     }
 
     /** None while nobody asks. */
-    private static Optional<ExecutorService> thread() {
-      ThreadPoolExecutor one =
-          new ThreadPoolExecutor(
+    private static ScheduledThreadPoolExecutor thread() {
+      ScheduledThreadPoolExecutor one =
+          new ScheduledThreadPoolExecutor(
               1,
-              1,
-              IDLE_SECONDS,
-              TimeUnit.SECONDS,
-              new LinkedBlockingQueue<>(),
               work -> {
                 Thread thread = new Thread(work, "oo-meaning");
                 thread.setDaemon(true);
                 return thread;
               });
+      one.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
       one.allowCoreThreadTimeOut(true);
-      return Optional.of(one);
+      return one;
     }
   }
 
@@ -220,7 +216,7 @@ public final class Meanings implements AutoCloseable {
     space.ifPresent(Space::forget);
   }
 
-  private static void end(ExecutorService thread) {
+  private static void end(ScheduledThreadPoolExecutor thread) {
     thread.shutdownNow();
     try {
       thread.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);

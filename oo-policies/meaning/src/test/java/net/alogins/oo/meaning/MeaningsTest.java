@@ -56,7 +56,7 @@ class MeaningsTest {
         .consents(user -> now.get())
         .store(store, KEY)
         .clock(clock)
-        .executor(behind)
+        .scheduler(behind)
         .open();
   }
 
@@ -162,7 +162,7 @@ class MeaningsTest {
     meanings.close();
     byte[] other = new byte[32];
     Arrays.fill(other, (byte) 1);
-    meanings = Meanings.by(dictionary).store(store, other).clock(clock).executor(behind).open();
+    meanings = Meanings.by(dictionary).store(store, other).clock(clock).scheduler(behind).open();
 
     seen(recommender(), 0);
 

@@ -106,7 +106,7 @@ final class Topics implements Embeddings {
       }
       open.put(person(i), own);
     }
-    try (Meanings meanings = Meanings.by(this).textsADay(100_000).executor(behind).open();
+    try (Meanings meanings = Meanings.by(this).textsADay(100_000).scheduler(behind).open();
         Recommender recommender = recommender(meanings)) {
       int done = 0;
       for (int i = 0; i < questions; i++) {
