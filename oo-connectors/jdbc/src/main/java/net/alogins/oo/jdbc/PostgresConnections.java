@@ -94,7 +94,8 @@ final class PostgresConnections implements AutoCloseable {
 
   /**
    * None is kept for its own sake: after an outage whoever wants a connection has it made at once,
-   * rather than when the pool next tries by itself.
+   * rather than when the pool next tries by itself. What the driver has to find out whether one
+   * lives takes a second at least if it does not; a query takes the pool's patience.
    */
   private static HikariDataSource pool(String name, int most, String url, Properties login) {
     HikariConfig config = new HikariConfig();
@@ -105,6 +106,7 @@ final class PostgresConnections implements AutoCloseable {
     config.setMinimumIdle(0);
     config.setConnectionTimeout(PATIENCE.toMillis());
     config.setValidationTimeout(PATIENCE.toMillis());
+    config.setConnectionTestQuery("select 1");
     config.setInitializationFailTimeout(-1);
     config.addDataSourceProperty("tcpKeepAlive", "true");
     config.addDataSourceProperty("connectTimeout", seconds(LOGIN));

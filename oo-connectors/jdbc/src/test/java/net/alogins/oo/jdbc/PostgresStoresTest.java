@@ -84,6 +84,14 @@ class PostgresStoresTest {
   }
 
   @Test
+  void processes_that_have_the_database_open_know_how_many_they_are() {
+    try (PostgresStores other = opened.another()) {
+      await().until(() -> opened.kept().processes() == 2 && other.processes() == 2);
+    }
+    await().until(() -> opened.kept().processes() == 1);
+  }
+
+  @Test
   void tenants_do_not_see_each_other() {
     append(log, 1);
     try (PostgresStores office = PostgresStores.open(opened.url(), new TenantId("office"))) {
