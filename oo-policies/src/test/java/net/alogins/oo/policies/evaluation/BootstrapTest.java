@@ -75,4 +75,27 @@ class BootstrapTest {
     assertThatThrownBy(() -> new Bootstrap(99, 1))
         .hasMessage("bootstrap replicates must be at least 100 but were 99");
   }
+
+  @Test
+  void any_statistic_of_what_was_drawn_has_an_interval() {
+    double[] values = IntStream.range(0, 400).mapToDouble(i -> i % 20).toArray();
+    Interval drawn =
+        new Bootstrap(1000, 1)
+            .interval(
+                400,
+                places -> IntStream.of(places).mapToDouble(i -> values[i]).average().orElse(0));
+
+    assertThat(drawn.contains(9.5)).isTrue();
+    assertThat(drawn.width()).isCloseTo(2 * 1.96 * 5.766 / 20, within(.1));
+  }
+
+  @Test
+  void draws_that_say_nothing_are_left_out() {
+    Bootstrap bootstrap = new Bootstrap(1000, 1);
+    Interval some = bootstrap.interval(2, places -> places[0] == 0 ? Double.NaN : 1);
+
+    assertThat(some).isEqualTo(new Interval(1, 1));
+    assertThat(bootstrap.interval(2, places -> Double.NaN).lower()).isNaN();
+    assertThat(bootstrap.interval(2, places -> Double.NaN).upper()).isNaN();
+  }
 }
