@@ -36,20 +36,22 @@ class CloudTest {
     return entry.toString().matches(".*/oo-[^/]*\\.jar|.*/target/classes");
   }
 
-  /** What is in a jar or a folder, and has one of the words: in a file's name or in its bytes. */
+  /** What is in a jar or a folder, and has one of the words: in a file's name, or ours in it. */
   private static Set<String> naming(Path entry, List<String> words) throws IOException {
     Set<String> found = new TreeSet<>();
     if (Files.isDirectory(entry)) {
       try (Stream<Path> files = Files.walk(entry)) {
         for (Path file : files.filter(Files::isRegularFile).toList()) {
-          look(file.toString(), Files.readAllBytes(file), isOurs(entry), words, found);
+          try (InputStream in = Files.newInputStream(file)) {
+            look(file.toString(), isOurs(entry) ? text(in) : "", words, found);
+          }
         }
       }
     } else if (Files.exists(entry)) {
       try (JarFile jar = new JarFile(entry.toFile())) {
         for (JarEntry file : jar.stream().filter(each -> !each.isDirectory()).toList()) {
           try (InputStream in = jar.getInputStream(file)) {
-            look(file.getName(), in.readAllBytes(), isOurs(entry), words, found);
+            look(file.getName(), isOurs(entry) ? text(in) : "", words, found);
           }
         }
       }
@@ -57,9 +59,11 @@ class CloudTest {
     return found;
   }
 
-  private static void look(
-      String name, byte[] bytes, boolean isOurs, List<String> words, Set<String> found) {
-    String text = isOurs ? new String(bytes, StandardCharsets.ISO_8859_1) : "";
+  private static String text(InputStream in) throws IOException {
+    return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+  }
+
+  private static void look(String name, String text, List<String> words, Set<String> found) {
     String all = (name + " " + text).toLowerCase(Locale.ROOT);
     if (words.stream().anyMatch(all::contains)) {
       found.add(name);
