@@ -22,7 +22,7 @@ final class Body {
   /** How much more of a body that is too large is read, in bytes, so that its sender is told so. */
   private static final int DROPPED = 2 * 1024 * 1024;
 
-  /** What whoever has nothing to add sends, as most do: it needs no reading. */
+  /** What whoever has nothing to add sends: it needs no reading. */
   private static final byte[] NOTHING = {'{', '}'};
 
   private static final String JSON = "application/json";
