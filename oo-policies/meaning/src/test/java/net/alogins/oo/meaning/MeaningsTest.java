@@ -1,7 +1,6 @@
 package net.alogins.oo.meaning;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -258,20 +257,6 @@ class MeaningsTest {
   }
 
   @Test
-  void people_wait_beside_each_other_and_a_bounded_number_of_them() {
-    Waiting waiting = new Waiting();
-    for (int i = 0; i < Waiting.MOST_PEOPLE; i++) {
-      assertThat(waiting.add(new UserId("user " + i), "one")).isTrue();
-      assertThat(waiting.add(new UserId("user " + i), "one")).isTrue();
-    }
-    assertThat(waiting.add(ADA, "one")).isFalse();
-    assertThat(waiting.next()).contains(new Waiting.Batch(new UserId("user 0"), List.of("one")));
-    assertThat(waiting.add(ADA, "one")).isTrue();
-    waiting.remove(ADA);
-    assertThat(waiting.add(ADA, "two")).isTrue();
-  }
-
-  @Test
   void decisions_are_made_again_to_the_bit_wherever_the_embedder_is() {
     List<Tip> tips = new ArrayList<>();
     for (int i = 0; i < 30; i++) {
@@ -300,34 +285,11 @@ class MeaningsTest {
   }
 
   @Test
-  void the_schema_says_who_says_it() {
-    assertThat(meanings.features().schema().fingerprint())
-        .isEqualTo(Meanings.none("embedder").features().schema().fingerprint())
-        .isEqualTo(0x59F3EE550AC0ABDCL)
-        .isNotEqualTo(Meanings.none("another").features().schema().fingerprint());
-    assertThat(meanings.features().schema().columns()).contains("meaning=by embedder", "meaning=7");
-  }
-
-  @Test
   void whoever_is_forgotten_is_not_asked_about_any_more() {
     recommender.tip(ADA);
     meanings.forget(ADA);
     behind.run();
 
     assertThat(dictionary.asked).isEmpty();
-  }
-
-  @Test
-  void what_is_wrong_is_named() {
-    Meanings.Builder builder = Meanings.by(dictionary);
-
-    assertThatThrownBy(() -> builder.store(store, new byte[31]))
-        .hasMessage("key of meanings must be 32 bytes but was 31");
-    assertThatThrownBy(() -> new Embeddings.Vectors("", List.of()))
-        .hasMessage("model must be 1 to 128 characters, none of them 0, but was ''");
-    assertThatThrownBy(() -> builder.titles(0))
-        .hasMessage("titles in memory must be at least 1 but were 0");
-    assertThatThrownBy(() -> builder.textsADay(0))
-        .hasMessage("texts a day must be at least 1 but were 0");
   }
 }
