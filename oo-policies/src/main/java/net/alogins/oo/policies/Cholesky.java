@@ -54,7 +54,8 @@ final class Cholesky {
 
   /** Collinear columns of a large scale would leave nothing, or less, of a pivot. */
   private static double pivot(double rest, double diagonal) {
-    return Doubles.root(StrictMath.max(rest, SMALLEST_PIVOT * diagonal + Double.MIN_NORMAL));
+    return Doubles.root(
+        StrictMath.max(rest, SMALLEST_PIVOT * StrictMath.max(0, diagonal) + Double.MIN_NORMAL));
   }
 
   /** The columns of L, of whole blocks each; not to be written to. */

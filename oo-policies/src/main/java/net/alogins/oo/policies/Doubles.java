@@ -32,15 +32,6 @@ final class Doubles {
     return values;
   }
 
-  /** Value {@code k} of each row. */
-  static double[] column(double[][] rows, int k) {
-    double[] column = new double[rows.length];
-    for (int j = 0; j < column.length; j++) {
-      column[j] = rows[j][k];
-    }
-    return column;
-  }
-
   static double[] sum(double[] a, double[] b) {
     double[] sum = new double[a.length];
     for (int i = 0; i < sum.length; i++) {
@@ -80,11 +71,6 @@ final class Doubles {
         a[i] += factor * b[i];
       }
     }
-  }
-
-  /** Adds {@code factors_k vectors_k} to a, for k from {@code from} up to {@code to}, exclusive. */
-  static void addAll(double[] a, double[] factors, double[][] vectors, int from, int to) {
-    Kernels.CHOSEN.addAll(a, factors, vectors, from, to);
   }
 
   /** Raises what is below 0 to 0. */

@@ -12,7 +12,7 @@ import net.alogins.oo.policy.Slate;
 /** The rows of a slate's candidates, as a regression sees them. */
 abstract class Rows {
 
-  /** Fewer than these are faster one by one. */
+  /** Fewer than these gain nothing from being turned on their side. */
   private static final int FEW = 32;
 
   /** Everything is seen. */

@@ -3,6 +3,7 @@ package net.alogins.oo.server;
 import io.javalin.http.Context;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import net.alogins.oo.http.Outage;
 import net.alogins.oo.jdbc.StoreException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -24,11 +25,18 @@ final class Problems {
     request.status(status).contentType(TYPE).result(problem(status, rule));
   }
 
-  /** Who asks could not be found out, or nothing could be kept, since the store is away. */
-  static void away(StoreException failure, Context request) {
-    LOGGER.log(System.Logger.Level.DEBUG, "the store is away", failure);
-    request.header("Retry-After", "1");
-    answer(request, 503, "the store must answer but does not: come back after Retry-After");
+  /**
+   * Who asks could not be found out, or nothing could be kept: the store is away, or we are wrong.
+   */
+  static void answer(StoreException failure, Context request) {
+    if (Outage.isBehind(failure)) {
+      LOGGER.log(System.Logger.Level.DEBUG, "the store is away", failure);
+      request.header("Retry-After", "1");
+      answer(request, 503, "the store must answer but does not: come back after Retry-After");
+    } else {
+      LOGGER.log(System.Logger.Level.ERROR, "a request failed", failure);
+      answer(request, 500, HttpStatus.getMessage(500));
+    }
   }
 
   /** Puts an error of the web framework into this form; a problem of the contract stays. */

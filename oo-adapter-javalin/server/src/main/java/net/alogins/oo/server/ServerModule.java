@@ -187,7 +187,7 @@ final class ServerModule extends AbstractModule {
     config.startup.showOldJavalinVersionWarning = false;
     configure(config.jetty, settings.port());
     OUTSIDE.forEach(status -> config.routes.error(status, Problems::reword));
-    config.routes.exception(StoreException.class, Problems::away);
+    config.routes.exception(StoreException.class, Problems::answer);
     config.staticFiles.add(PAGES, Location.CLASSPATH);
     config.routes.before(new Door(settings.access())::enter);
     UserResolver users = users(config, kept);

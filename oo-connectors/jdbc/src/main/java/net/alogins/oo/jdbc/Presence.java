@@ -6,8 +6,9 @@ import java.util.function.LongSupplier;
 import net.alogins.oo.id.TenantId;
 
 /**
- * How many processes have the same database open. Each has a lease of its own that says so, and
- * counts those of all of them now and then; one that is gone counts until its lease ends.
+ * How many processes that ask for it have the same database open. Each has a lease of its own that
+ * says so, and counts those of all of them now and then; one that is gone counts until its lease
+ * ends. A tool that never asks does not count.
  */
 final class Presence {
 
@@ -31,6 +32,7 @@ final class Presence {
   private final String own = PREFIX + UUID.randomUUID();
   private long next;
   private volatile int processes = 1;
+  private volatile boolean isAsked;
 
   /** Of {@code tenant}; whoever has {@code leases} prolongs them. */
   Presence(Database database, TenantId tenant, Leases leases, LongSupplier ticker) {
@@ -44,7 +46,7 @@ final class Presence {
   /** Says that this process is there, and counts, when it is time to; by one thread. */
   void look() {
     long now = ticker.getAsLong();
-    if (now - next >= 0) {
+    if (isAsked && now - next >= 0) {
       leases.hold(own);
       processes = database.read(reader -> reader.fetchSingle(COUNT, tenant).get(0, Integer.class));
       next = now + PERIOD.toNanos();
@@ -58,6 +60,7 @@ final class Presence {
 
   /** How many there were when they were last counted, this one among them. */
   int processes() {
+    isAsked = true;
     return Math.max(1, processes);
   }
 }

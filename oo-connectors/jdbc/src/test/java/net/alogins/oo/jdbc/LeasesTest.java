@@ -117,14 +117,18 @@ class LeasesTest {
   }
 
   @Test
-  void processes_that_have_it_open_are_counted_until_they_leave() {
+  void processes_that_ask_are_counted_until_they_leave() {
     Leases first = new Leases(database, OFFICE, nanos::get);
     Leases second = new Leases(database, OFFICE, nanos::get);
+    Leases tool = new Leases(database, OFFICE, nanos::get);
     Presence counting = new Presence(database, OFFICE, first, nanos::get);
-    counting.look();
     assertThat(counting.processes()).isEqualTo(1);
+    counting.look();
 
-    new Presence(database, OFFICE, second, nanos::get).look();
+    Presence other = new Presence(database, OFFICE, second, nanos::get);
+    assertThat(other.processes()).isEqualTo(1);
+    other.look();
+    new Presence(database, OFFICE, tool, nanos::get).look();
     pass(Duration.ofSeconds(2));
     counting.look();
     assertThat(counting.processes()).as("not yet").isEqualTo(1);

@@ -10,13 +10,14 @@ import java.util.stream.Stream;
  * class of its SQLSTATE (ISO 9075): connections, timeouts, locks, resources, and an operator who
  * stops it.
  */
-final class Outage {
+public final class Outage {
 
   private static final Set<String> CLASSES = Set.of("08", "25", "40", "53", "55", "57", "58");
 
   private Outage() {}
 
-  static boolean isBehind(Throwable failure) {
+  /** Whether it is what caused {@code failure}. */
+  public static boolean isBehind(Throwable failure) {
     return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
         .limit(20)
         .anyMatch(Outage::isOne);

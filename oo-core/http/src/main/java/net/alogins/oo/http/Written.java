@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
-/** JSON that is written by hand, because it is written often: the same as {@link Json} writes. */
+/**
+ * JSON that is written by hand, because it is written often: the same as {@link Json} writes, to
+ * the value of each number.
+ */
 final class Written {
 
   private static final int USUAL = 512;

@@ -20,39 +20,6 @@ final class Lanes {
 
   private Lanes() {}
 
-  /** Value {@code j} of row {@code from + i} goes to {@code [j * lanes + i]}. */
-  static void turn(double[][] rows, int from, int count, double[] turned, int lanes) {
-    int columns = turned.length / lanes;
-    double[] none = new double[columns];
-    for (int i = 0; i < lanes; i += 4) {
-      turnFour(
-          i < count ? rows[from + i] : none,
-          i + 1 < count ? rows[from + i + 1] : none,
-          i + 2 < count ? rows[from + i + 2] : none,
-          i + 3 < count ? rows[from + i + 3] : none,
-          turned,
-          i,
-          lanes);
-    }
-  }
-
-  private static void turnFour(
-      double[] row0,
-      double[] row1,
-      double[] row2,
-      double[] row3,
-      double[] turned,
-      int lane,
-      int lanes) {
-    int columns = turned.length / lanes;
-    for (int j = 0, at = lane; j < columns; j++, at += lanes) {
-      turned[at] = row0[j];
-      turned[at + 1] = row1[j];
-      turned[at + 2] = row2[j];
-      turned[at + 3] = row3[j];
-    }
-  }
-
   static DoubleVector get(double[] values, int at) {
     return DoubleVector.fromArray(SPECIES, values, at);
   }

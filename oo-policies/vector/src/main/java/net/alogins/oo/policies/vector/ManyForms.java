@@ -28,7 +28,7 @@ final class ManyForms {
   void of(double[][] columns, int count, double[] wanted, int at) {
     for (int from = 0; from < count; from += LANES) {
       int here = Math.min(LANES, count - from);
-      Sums.flatten(columns, 0, from, x);
+      Sums.flatten(columns, from, x);
       compute();
       System.arraycopy(forms, 0, wanted, at + from, here);
     }
@@ -38,13 +38,13 @@ final class ManyForms {
     Arrays.fill(forms, 0);
     int k = 0;
     for (; k + 3 < triangle.length; k += 4) {
-      Sums.ofTwo(triangle[k], triangle[k + 1], 0, k, x, above, 0);
-      Sums.ofTwo(triangle[k + 2], triangle[k + 3], 0, k, x, above, 2 * LANES);
+      Sums.ofTwo(triangle[k], triangle[k + 1], k, x, above, 0);
+      Sums.ofTwo(triangle[k + 2], triangle[k + 3], k, x, above, 2 * LANES);
       finishFour(k, 0);
       finishFour(k, Lanes.WIDTH);
     }
     for (int first = k; k < triangle.length; k++) {
-      Sums.ofOne(triangle[k], 0, first, x, above);
+      Sums.ofOne(triangle[k], first, x, above);
       finish(first, k, 0);
     }
   }

@@ -16,18 +16,16 @@ final class Sums {
   /**
    * For two rows of factors.
    *
-   * @param from a multiple of four
    * @param to a multiple of four
    * @param x value j of each lane from {@code j * LANES} on
    * @param sums overwritten from {@code at} on, those of the second row after those of the first
    */
-  static void ofTwo(
-      double[] row0, double[] row1, int from, int to, double[] x, double[] sums, int at) {
+  static void ofTwo(double[] row0, double[] row1, int to, double[] x, double[] sums, int at) {
     DoubleVector left0 = DoubleVector.zero(Lanes.SPECIES);
     DoubleVector left1 = left0;
     DoubleVector right0 = left0;
     DoubleVector right1 = left0;
-    for (int j = from; j < to; j += 4) {
+    for (int j = 0; j < to; j += 4) {
       DoubleVector x0 = Lanes.get(x, j * LANES);
       DoubleVector x1 = Lanes.get(x, (j + 1) * LANES);
       DoubleVector x2 = Lanes.get(x, (j + 2) * LANES);
@@ -50,13 +48,13 @@ final class Sums {
   /**
    * For one row of factors.
    *
-   * @param to a multiple of four after {@code from}
+   * @param to a multiple of four
    * @param sums overwritten
    */
-  static void ofOne(double[] row, int from, int to, double[] x, double[] sums) {
+  static void ofOne(double[] row, int to, double[] x, double[] sums) {
     DoubleVector left = DoubleVector.zero(Lanes.SPECIES);
     DoubleVector right = left;
-    for (int j = from; j < to; j += 4) {
+    for (int j = 0; j < to; j += 4) {
       DoubleVector x0 = Lanes.get(x, j * LANES);
       DoubleVector x1 = Lanes.get(x, (j + 1) * LANES);
       DoubleVector x2 = Lanes.get(x, (j + 2) * LANES);
@@ -72,21 +70,9 @@ final class Sums {
     right.intoArray(sums, Lanes.WIDTH);
   }
 
-  /** Adds {@code factor} times value {@code j} of each lane to the sums from {@code at} on. */
-  static void add(double factor, int j, double[] x, double[] sums, int at) {
-    for (int lane = 0; lane < LANES; lane += Lanes.WIDTH) {
-      Lanes.get(sums, at + lane)
-          .add(Lanes.get(x, j * LANES + lane).mul(factor))
-          .intoArray(sums, at + lane);
-    }
-  }
-
-  /**
-   * As many lanes of {@code vectors}, those from {@code from} on, as there are from {@code lane}
-   * on, side by side; else 0.
-   */
-  static void flatten(double[][] vectors, int from, int lane, double[] x) {
-    for (int j = from; j < vectors.length; j++) {
+  /** As many lanes of {@code vectors} as there are, from {@code lane} on, side by side; else 0. */
+  static void flatten(double[][] vectors, int lane, double[] x) {
+    for (int j = 0; j < vectors.length; j++) {
       double[] vector = vectors[j];
       if (lane + LANES <= vector.length) {
         Lanes.get(vector, lane).intoArray(x, j * LANES);
