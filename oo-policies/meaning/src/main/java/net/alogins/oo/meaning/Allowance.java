@@ -13,7 +13,12 @@ final class Allowance {
 
   private static final int MOST_PEOPLE = 100_000;
 
-  private record Day(LocalDate date, int texts) {}
+  private record Day(LocalDate date, int texts) {
+
+    Day plus(int more) {
+      return new Day(date, texts + more);
+    }
+  }
 
   private final int most;
   private final Clock clock;
@@ -27,14 +32,22 @@ final class Allowance {
 
   /** How many of {@code wanted} texts may be asked for {@code user} now; they count as asked. */
   int take(UserId user, int wanted) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    int before =
-        Optional.ofNullable(days.getIfPresent(user))
-            .filter(day -> day.date().equals(today))
-            .map(Day::texts)
-            .orElse(0);
-    int taken = Math.min(wanted, most - before);
-    days.put(user, new Day(today, before + taken));
+    Day before = today(user);
+    int taken = Math.min(wanted, most - before.texts());
+    days.put(user, before.plus(taken));
     return taken;
+  }
+
+  /** Takes back that {@code unanswered} of the texts that were taken today count. */
+  void giveBack(UserId user, int unanswered) {
+    Day before = today(user);
+    days.put(user, before.plus(-Math.min(unanswered, before.texts())));
+  }
+
+  private Day today(UserId user) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return Optional.ofNullable(days.getIfPresent(user))
+        .filter(day -> day.date().equals(today))
+        .orElse(new Day(today, 0));
   }
 }

@@ -8,15 +8,17 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import net.alogins.oo.id.UserId;
-import net.alogins.oo.meaning.Embeddings.Vectors;
 import net.alogins.oo.profile.Consents;
 import net.alogins.oo.profile.Purpose;
 
 /**
  * Asks what titles mean, behind whoever wanted to know: one person's at a time, in one thread at a
- * time, and only if the person allows it at that moment.
+ * time, and only if the person allows it at that moment. Who is forgotten is not asked about any
+ * more, and what is answered then is dropped.
  */
 final class Asking {
 
@@ -31,6 +33,11 @@ final class Asking {
   private final ScheduledExecutorService scheduler;
   private final Waiting waiting = new Waiting();
   private final AtomicBoolean isBusy = new AtomicBoolean();
+
+  /** How often somebody was forgotten; what began before does not go on. */
+  private final AtomicLong epoch = new AtomicLong();
+
+  private volatile boolean isClosed;
 
   Asking(
       Embeddings embeddings,
@@ -47,8 +54,11 @@ final class Asking {
     this.scheduler = scheduler;
   }
 
-  /** Has it asked some time, if there is room; waits for nothing. */
+  /** Has it asked some time, if there is room and this is open; waits for nothing. */
   void want(UserId user, String title) {
+    if (isClosed) {
+      return;
+    }
     if (!waiting.add(user, title)) {
       counts.add("dropped");
     }
@@ -66,19 +76,21 @@ final class Asking {
   }
 
   private void work() {
+    long begun = epoch.get();
     try {
-      waiting.next().ifPresent(this::take);
+      waiting.next().filter(batch -> !isClosed).ifPresent(batch -> take(batch, begun));
     } catch (RuntimeException failure) {
       counts.add("failed");
     } finally {
+      forgetSince(begun);
       isBusy.set(false);
       wake();
     }
   }
 
-  private void take(Waiting.Batch batch) {
-    if (!isAllowed(batch.user())) {
-      counts.add("not-allowed");
+  private void take(Waiting.Batch batch, long begun) {
+    BooleanSupplier may = () -> epoch.get() == begun && isAllowed(batch.user());
+    if (!may.getAsBoolean()) {
       return;
     }
     Map<String, String> texts = texts(batch.titles());
@@ -87,13 +99,27 @@ final class Asking {
     if (most < absent.size()) {
       counts.add("over-budget", absent.size() - most);
     }
-    if (most > 0) {
-      ask(texts, absent.subList(0, most));
+    int usable = 0;
+    try {
+      usable = new Halving(embeddings, space, counts, may).ask(texts, absent.subList(0, most));
+    } finally {
+      allowance.giveBack(batch.user(), most - usable);
     }
   }
 
   private boolean isAllowed(UserId user) {
-    return consents.apply(user).allow(Purpose.LLM);
+    boolean isAllowed = consents.apply(user).allow(Purpose.LLM);
+    if (!isAllowed) {
+      counts.add("not-allowed");
+    }
+    return isAllowed;
+  }
+
+  /** What was kept in memory while somebody was forgotten. */
+  private void forgetSince(long begun) {
+    if (epoch.get() != begun) {
+      space.forget();
+    }
   }
 
   /** What is told of each of {@code titles} that is not at hand yet, and of which anything is. */
@@ -108,28 +134,16 @@ final class Asking {
     return texts;
   }
 
-  private void ask(Map<String, String> texts, List<String> absent) {
-    try {
-      counts.add("requests");
-      Vectors answer = embeddings.of(absent);
-      if (answer.vectors().size() == absent.size()) {
-        space.answered(texts, absent, answer);
-      } else {
-        counts.add("failed");
-      }
-    } catch (InterruptedException ended) {
-      Thread.currentThread().interrupt();
-    } catch (Exception failure) {
-      counts.add("failed");
-    }
-  }
-
   /** Asks nothing of {@code user} that it was going to. */
   void forget(UserId user) {
     waiting.remove(user);
+    epoch.incrementAndGet();
   }
 
-  void forgetAll() {
+  /** Asks nothing any more. */
+  void close() {
+    isClosed = true;
     waiting.clear();
+    epoch.incrementAndGet();
   }
 }

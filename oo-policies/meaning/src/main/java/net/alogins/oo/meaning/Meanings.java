@@ -89,7 +89,13 @@ public final class Meanings implements AutoCloseable {
       return key;
     }
 
-    /** Where to look, just before a request, whether somebody still allows it. */
+    /**
+     * Where to look, just before a request and before its answer is kept, whether somebody still
+     * allows it. By default everybody does whose question said so when it was asked: who takes a
+     * consent back between a question and its request is asked about nevertheless. A host with
+     * people whose consents change says here where they are, such as {@code
+     * recommender.profiles().of(user).consents()}.
+     */
     public Builder consents(Function<UserId, Consents> now) {
       consents = now;
       return this;
@@ -211,7 +217,7 @@ public final class Meanings implements AutoCloseable {
   /** Breaks off what is under way, and forgets what is in memory; twice is fine. */
   @Override
   public void close() {
-    asking.ifPresent(Asking::forgetAll);
+    asking.ifPresent(Asking::close);
     own.ifPresent(Meanings::end);
     space.ifPresent(Space::forget);
   }

@@ -34,7 +34,12 @@ final class Space {
   private final Counts counts;
   private final Clock clock;
   private final Cache<String, float[]> known;
-  private final Cache<String, Flaw> refused;
+  private final Cache<String, Boolean> refused;
+
+  /** Texts that failed alone, and how many answers there were before. */
+  private final Cache<String, Long> doubted;
+
+  private long answers;
 
   /** Its name and dimension; empty while nobody has answered yet. */
   private String model = "";
@@ -58,6 +63,7 @@ final class Space {
     this.clock = clock;
     this.known = bounded(titles).build();
     this.refused = bounded(titles).expireAfterWrite(REFUSED).ticker(millis(clock)).build();
+    this.doubted = bounded(titles).expireAfterWrite(REFUSED).ticker(millis(clock)).build();
   }
 
   private static Caffeine<Object, Object> bounded(int most) {
@@ -115,8 +121,17 @@ final class Space {
                 .ifPresent(of -> known.put(title, Columns.known(of))));
   }
 
-  /** Takes what was answered to {@code asked}, in their order, which are texts of titles. */
-  void answered(Map<String, String> texts, Collection<String> asked, Vectors answer) {
+  /** How many answers had something usable. */
+  long answers() {
+    return answers;
+  }
+
+  /**
+   * Takes what was answered to {@code asked}, in their order, which are texts of titles.
+   *
+   * @return how many of them are usable
+   */
+  int answered(Map<String, String> texts, Collection<String> asked, Vectors answer) {
     Map<String, float[]> numbers = new LinkedHashMap<>();
     int usual = dimension(answer);
     int i = 0;
@@ -127,16 +142,28 @@ final class Space {
               flaw -> refuse(text, flaw), () -> numbers.put(text, Projection.of(vector)));
     }
     if (!numbers.isEmpty()) {
+      answers++;
       become(answer.model(), usual);
       keep(texts, numbers);
       counts.add("answered", numbers.size());
       store(numbers);
     }
+    return numbers.size();
   }
 
-  /** What every vector of {@code answer} should have: the model's, or else the first one's. */
+  /**
+   * What every vector of {@code answer} should have: what those that are not flawed agree on, or
+   * else the model's, or else that of the first of them.
+   */
   private int dimension(Vectors answer) {
-    return answer.model().equals(answering) ? dimension : answer.vectors().get(0).length;
+    int[] all =
+        answer.vectors().stream()
+            .filter(vector -> Projection.flaw(vector).isEmpty())
+            .mapToInt(vector -> vector.length)
+            .distinct()
+            .toArray();
+    boolean isKnown = answer.model().equals(answering);
+    return all.length == 1 || (all.length > 1 && !isKnown) ? all[0] : dimension;
   }
 
   private static Optional<Flaw> flaw(float[] vector, int usual) {
@@ -146,7 +173,26 @@ final class Space {
 
   private void refuse(String text, Flaw flaw) {
     counts.rejected(flaw);
-    refused.put(text, flaw);
+    refused.put(text, true);
+  }
+
+  /** Leaves {@code text} alone, which nothing is said of. */
+  void refuse(String text) {
+    counts.add("refused");
+    refused.put(text, true);
+  }
+
+  /**
+   * Leaves {@code text} alone, which has failed alone, if something was answered since there were
+   * {@code before} answers, or since it failed so for the first time: then it is its fault.
+   */
+  void doubt(String text, long before) {
+    long first = Optional.ofNullable(doubted.getIfPresent(text)).orElse(before);
+    if (first < answers) {
+      refuse(text);
+    } else {
+      doubted.put(text, first);
+    }
   }
 
   private void become(String name, int usual) {
@@ -175,5 +221,6 @@ final class Space {
   void forget() {
     known.invalidateAll();
     refused.invalidateAll();
+    doubted.invalidateAll();
   }
 }

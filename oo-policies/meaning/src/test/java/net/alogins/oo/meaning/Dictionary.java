@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 /** Says what texts mean by their letters, unless it is told to say something else. */
 final class Dictionary implements Embeddings {
@@ -16,6 +19,12 @@ final class Dictionary implements Embeddings {
   final Map<String, float[]> special = new HashMap<>();
   String model = "letters";
   boolean isAway;
+
+  /** What happens while it is asked. */
+  Callable<Void> meanwhile = () -> null;
+
+  /** What it refuses, by itself or among others, and how. */
+  final Map<String, Supplier<Exception>> refused = new HashMap<>();
 
   /** A direction that depends on {@code text} and {@code model} alone. */
   static float[] direction(String model, String text, int dimension) {
@@ -43,6 +52,12 @@ final class Dictionary implements Embeddings {
     if (isAway) {
       throw new java.io.IOException("away");
     }
+    Optional<Supplier<Exception>> why =
+        texts.stream().filter(refused::containsKey).map(refused::get).findFirst();
+    if (why.isPresent()) {
+      throw why.get().get();
+    }
+    meanwhile.call();
     return new Vectors(
         model,
         texts.stream()
