@@ -9,11 +9,14 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import net.alogins.oo.id.TenantId;
 import net.alogins.oo.jdbc.generated.tables.MeaningMeanings;
 import net.alogins.oo.jdbc.generated.tables.MeaningModels;
 import net.alogins.oo.meaning.MeaningStore;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /**
  * What texts mean, in the tables of the meaning module, beside the other stores of the same
@@ -23,6 +26,9 @@ public final class JdbcMeaningStore implements MeaningStore {
 
   private static final MeaningMeanings T = MEANING_MEANINGS;
   private static final MeaningModels M = MEANING_MODELS;
+
+  /** Of what is old, at once: who puts something waits for it. */
+  static final int MOST_DELETED = 1_000;
 
   private final Database database;
   private final String tenant;
@@ -54,13 +60,14 @@ public final class JdbcMeaningStore implements MeaningStore {
   }
 
   @Override
-  public Map<String, float[]> find(Collection<String> fingerprints) {
+  public Map<String, float[]> find(Collection<String> fingerprints, Instant since) {
     return database.read(
         reader ->
             reader
                 .select(T.FINGERPRINT, T.NUMBERS)
                 .from(T)
                 .where(T.TENANT.eq(tenant).and(T.FINGERPRINT.in(fingerprints)))
+                .and(T.KEPT.ge(since.toEpochMilli()))
                 .fetchMap(row -> row.value1(), row -> floats(row.value2())));
   }
 
@@ -70,11 +77,20 @@ public final class JdbcMeaningStore implements MeaningStore {
     database.change(
         tx -> {
           name(tx, alias, model);
-          tx.deleteFrom(T)
-              .where(T.TENANT.eq(tenant).and(T.KEPT.lt(since.toEpochMilli())))
-              .execute();
-          numbers.forEach((fingerprint, of) -> insert(tx, fingerprint, of, now));
+          deleteSome(tx, since.toEpochMilli());
+          new TreeMap<>(numbers).forEach((fingerprint, of) -> put(tx, fingerprint, of, now));
         });
+  }
+
+  /** The oldest; the rest goes later, and is not found. */
+  private void deleteSome(DSLContext tx, long since) {
+    Condition isOld = T.TENANT.eq(tenant).and(T.KEPT.lt(since));
+    tx.deleteFrom(T)
+        .where(T.TENANT.eq(tenant))
+        .and(
+            T.FINGERPRINT.in(
+                DSL.select(T.FINGERPRINT).from(T).where(isOld).orderBy(T.KEPT).limit(MOST_DELETED)))
+        .execute();
   }
 
   private void name(DSLContext tx, String alias, String model) {
@@ -87,11 +103,14 @@ public final class JdbcMeaningStore implements MeaningStore {
         .execute();
   }
 
-  private void insert(DSLContext tx, String fingerprint, float[] numbers, Instant now) {
+  private void put(DSLContext tx, String fingerprint, float[] numbers, Instant now) {
     tx.insertInto(T)
         .columns(T.TENANT, T.FINGERPRINT, T.NUMBERS, T.KEPT)
         .values(tenant, fingerprint, bytes(numbers), now.toEpochMilli())
-        .onConflictDoNothing()
+        .onConflict(T.TENANT, T.FINGERPRINT)
+        .doUpdate()
+        .set(T.NUMBERS, bytes(numbers))
+        .set(T.KEPT, now.toEpochMilli())
         .execute();
   }
 

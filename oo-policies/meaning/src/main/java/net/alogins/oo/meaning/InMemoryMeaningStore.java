@@ -34,10 +34,11 @@ public final class InMemoryMeaningStore implements MeaningStore {
   }
 
   @Override
-  public synchronized Map<String, float[]> find(Collection<String> fingerprints) {
+  public synchronized Map<String, float[]> find(Collection<String> fingerprints, Instant since) {
     Map<String, float[]> found = new HashMap<>();
     for (String fingerprint : fingerprints) {
       Optional.ofNullable(all.get(fingerprint))
+          .filter(kept -> !kept.at.isBefore(since))
           .ifPresent(kept -> found.put(fingerprint, kept.numbers.clone()));
     }
     return found;
@@ -48,7 +49,8 @@ public final class InMemoryMeaningStore implements MeaningStore {
       String alias, String model, Map<String, float[]> numbers, Instant now, Instant since) {
     models.put(alias, model);
     all.values().removeIf(kept -> kept.at.isBefore(since));
-    numbers.forEach((fingerprint, of) -> all.putIfAbsent(fingerprint, new Kept(of, now)));
+    all.keySet().removeAll(numbers.keySet());
+    numbers.forEach((fingerprint, of) -> all.put(fingerprint, new Kept(of, now)));
     all.keySet().removeAll(all.keySet().stream().limit(Math.max(0, all.size() - MOST)).toList());
   }
 }

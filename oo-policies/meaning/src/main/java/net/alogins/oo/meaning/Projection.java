@@ -66,6 +66,11 @@ final class Projection {
     return numbers;
   }
 
+  /** Whether {@code numbers} can be such: eight, and finite. */
+  static boolean isResult(float[] numbers) {
+    return numbers.length == WIDTH && Double.isFinite(square(numbers));
+  }
+
   private static double square(float[] vector) {
     double square = 0;
     for (float x : vector) {

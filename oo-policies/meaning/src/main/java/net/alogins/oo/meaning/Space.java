@@ -106,12 +106,21 @@ final class Space {
     texts.forEach(text -> byFingerprint.put(fingerprints.of(alias, model, text), text));
     Map<String, float[]> found = new LinkedHashMap<>();
     store
-        .find(byFingerprint.keySet())
+        .find(byFingerprint.keySet(), clock.instant().minus(KEPT))
         .forEach(
             (fingerprint, numbers) ->
                 Optional.ofNullable(byFingerprint.get(fingerprint))
+                    .filter(text -> isUsable(numbers))
                     .ifPresent(text -> found.put(text, numbers)));
     return found;
+  }
+
+  private boolean isUsable(float[] numbers) {
+    boolean isUsable = Projection.isResult(numbers);
+    if (!isUsable) {
+      counts.add("store.flawed");
+    }
+    return isUsable;
   }
 
   private void keep(Map<String, String> texts, Map<String, float[]> numbers) {

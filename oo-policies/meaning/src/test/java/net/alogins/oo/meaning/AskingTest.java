@@ -36,9 +36,9 @@ class AskingTest {
   private final Counts counts = new Counts();
   private final AtomicReference<Consents> now = new AtomicReference<>(ALLOWED);
   private final AtomicReference<Runnable> looked = new AtomicReference<>(() -> {});
+  private final MeaningStore store = new Looked();
   private final Space space =
-      new Space(
-          Dictionary.ALIAS, new Fingerprints(new byte[32]), new Looked(), counts, clock, 1_000);
+      new Space(Dictionary.ALIAS, new Fingerprints(new byte[32]), store, counts, clock, 1_000);
   private final Asking asking =
       new Asking(dictionary, user -> now.get(), new Allowance(DAILY, clock), space, counts, behind);
 
@@ -54,8 +54,8 @@ class AskingTest {
     }
 
     @Override
-    public Map<String, float[]> find(Collection<String> fingerprints) {
-      return kept.find(fingerprints);
+    public Map<String, float[]> find(Collection<String> fingerprints, Instant since) {
+      return kept.find(fingerprints, since);
     }
 
     @Override
@@ -273,5 +273,40 @@ class AskingTest {
   private Void closed() {
     asking.close();
     return null;
+  }
+
+  @Test
+  void numbers_of_a_store_that_are_none_are_asked_for_again_and_replaced() {
+    want(ADA, titles(0, 4));
+    flaw("title 0", new float[] {1, 2, 3, 4, 5, 6, 7, Float.NaN});
+    flaw("title 1", new float[7]);
+    flaw("title 2", new float[9]);
+    space.forget();
+
+    want(ADA, titles(0, 4));
+
+    assertThat(dictionary.asked.get(1)).containsExactlyElementsOf(titles(0, 3));
+    assertThat(known(titles(0, 4))).isEqualTo(4);
+    assertThat(count("store.flawed")).isEqualTo(3);
+    space.forget();
+    want(ADA, titles(0, 4));
+    assertThat(dictionary.asked).as("replaced").hasSize(2);
+  }
+
+  private void flaw(String text, float[] numbers) {
+    String fingerprint = new Fingerprints(new byte[32]).of(Dictionary.ALIAS, "letters/64", text);
+    store.put(
+        Dictionary.ALIAS, "letters/64", Map.of(fingerprint, numbers), clock.instant(), Instant.MIN);
+  }
+
+  @Test
+  void what_a_store_has_kept_too_long_is_asked_for_again() {
+    want(ADA, titles(0, 1));
+    space.forget();
+    clock.advance(Duration.ofDays(91));
+
+    want(ADA, titles(0, 1));
+
+    assertThat(dictionary.asked).hasSize(2);
   }
 }

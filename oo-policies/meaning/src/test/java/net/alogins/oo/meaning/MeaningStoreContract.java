@@ -44,11 +44,11 @@ public abstract class MeaningStoreContract {
     put(store, 1, NOON);
     put(store, 2, NOON);
 
-    Map<String, float[]> found = store.find(List.of(fingerprint(2), fingerprint(3)));
+    Map<String, float[]> found = store.find(List.of(fingerprint(2), fingerprint(3)), NOON);
 
     assertThat(found).containsOnlyKeys(fingerprint(2));
     assertThat(found.get(fingerprint(2))).containsExactly(numbers(2));
-    assertThat(store.find(List.of())).isEmpty();
+    assertThat(store.find(List.of(), NOON)).isEmpty();
   }
 
   @Test
@@ -62,11 +62,11 @@ public abstract class MeaningStoreContract {
 
     assertThat(store.model(ALIAS)).contains("new/8");
     assertThat(store.model("another")).contains("n/16");
-    assertThat(store.find(List.of(fingerprint(1)))).hasSize(1);
+    assertThat(store.find(List.of(fingerprint(1)), NOON)).hasSize(1);
   }
 
   @Test
-  void what_is_there_stays_and_what_is_old_goes() {
+  void what_is_there_is_replaced_and_what_is_old_goes() {
     MeaningStore store = store();
     put(store, 1, NOON);
     put(store, 2, NOON.plus(Duration.ofDays(50)));
@@ -76,11 +76,21 @@ public abstract class MeaningStoreContract {
         Map.of(fingerprint(2), numbers(9)),
         NOON.plus(Duration.ofDays(51)),
         Instant.EPOCH);
-    assertThat(store.find(List.of(fingerprint(2))).get(fingerprint(2))).containsExactly(numbers(2));
+    assertThat(store.find(List.of(fingerprint(2)), NOON).get(fingerprint(2)))
+        .containsExactly(numbers(9));
     put(store, 3, NOON.plus(Duration.ofDays(91)));
 
-    assertThat(store.find(List.of(fingerprint(1), fingerprint(2), fingerprint(3))))
+    assertThat(store.find(List.of(fingerprint(1), fingerprint(2), fingerprint(3)), Instant.EPOCH))
         .containsOnlyKeys(fingerprint(2), fingerprint(3));
+  }
+
+  @Test
+  void what_is_old_is_not_found_even_if_it_is_there() {
+    MeaningStore store = store();
+    put(store, 1, NOON);
+
+    assertThat(store.find(List.of(fingerprint(1)), NOON)).hasSize(1);
+    assertThat(store.find(List.of(fingerprint(1)), NOON.plusMillis(1))).isEmpty();
   }
 
   @Test
@@ -92,6 +102,6 @@ public abstract class MeaningStoreContract {
     MeaningStore store = store();
     store.put(ALIAS, "m/8", many, NOON, NOON);
 
-    assertThat(store.find(many.keySet())).hasSize(500);
+    assertThat(store.find(many.keySet(), NOON)).hasSize(500);
   }
 }
