@@ -3,6 +3,7 @@ package net.alogins.oo.llm;
 import java.io.Serial;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,21 +30,35 @@ final class Failure extends RuntimeException {
     }
   }
 
+  /** Statuses that say something of what was sent, and nothing of who is asked. */
+  private static final Set<Integer> OF_THE_REQUEST = Set.of(400, 413, 422);
+
   private final Kind kind;
   private final Duration after;
+  private final boolean isUnfit;
 
   Failure(Kind kind) {
     this(kind, Duration.ZERO);
   }
 
   Failure(Kind kind, Duration after) {
+    this(kind, after, false);
+  }
+
+  private Failure(Kind kind, Duration after, boolean isUnfit) {
     super("no usable answer: " + kind.word(), null, false, false);
     this.kind = kind;
     this.after = after;
+    this.isUnfit = isUnfit;
   }
 
   Kind kind() {
     return kind;
+  }
+
+  /** Whether what was sent is why, as the other side says. */
+  boolean isUnfit() {
+    return isUnfit;
   }
 
   /** How long the other side asks to be left alone. */
@@ -72,6 +87,9 @@ final class Failure extends RuntimeException {
     }
     if (status >= 500) {
       return new Failure(Kind.OUTAGE, after);
+    }
+    if (OF_THE_REQUEST.contains(status)) {
+      return new Failure(Kind.REFUSED, Duration.ZERO, true);
     }
     return new Failure(status >= 300 && status < 400 ? Kind.REDIRECTED : Kind.REFUSED);
   }

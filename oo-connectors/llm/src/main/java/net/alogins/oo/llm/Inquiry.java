@@ -23,16 +23,26 @@ public final class Inquiry {
     this.form = form;
   }
 
-  /** Asks the alias that writes in {@code models}, at most {@code longest} a call. */
+  /**
+   * Asks the alias that writes in {@code models}, at most {@code longest} a call.
+   *
+   * @throws IllegalArgumentException unless {@code longest} is a millisecond to five minutes
+   */
   public static Inquiry of(Models models, Form form, Duration longest) {
     return of(models.generator(), http -> Chat.model(models, http), form, longest);
   }
 
-  /** Asks a model of any dialect, known as {@code alias}, which calls by the client it is given. */
+  /**
+   * Asks a model of any dialect, known as {@code alias}, which calls by the client it is given.
+   *
+   * @throws IllegalArgumentException unless {@code longest} is a millisecond to five minutes
+   */
   public static Inquiry of(
       String alias, Function<HttpClientBuilder, ChatModel> model, Form form, Duration longest) {
+    Duration most =
+        LlmBuilder.within("longest call", longest, Duration.ofMillis(1), LlmBuilder.MOST_LONGEST);
     BoundedHttp.Builder http =
-        new BoundedHttp.Builder(() -> longest, LlmBuilder.MOST_BYTES, Clock.systemUTC());
+        new BoundedHttp.Builder(() -> most, LlmBuilder.MOST_BYTES, Clock.systemUTC());
     GenAi untold = new GenAi(GenAi.CHAT, alias, System::nanoTime, names -> {});
     return new Inquiry(new Chat(model.apply(http), alias, form, untold), form);
   }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import net.alogins.oo.meaning.Embeddings;
@@ -11,11 +12,15 @@ import net.alogins.oo.meaning.Embeddings;
 /**
  * What texts mean, as the alias {@code embedder} says. Links, e-mail addresses and long numbers are
  * not told. A call is bounded in time and bytes; after failures the model is left alone, as one
- * that writes suggestions is. It has no threads.
+ * that writes suggestions is, but not for a request that it says is unfit (400, 413, 422), nor for
+ * one of several texts that it breaks at. It has no threads.
  */
 public final class LlmEmbeddings implements Embeddings {
 
   private static final int LONGEST_TEXT = 500;
+
+  private static final Set<Failure.Kind> PERHAPS_OF_TEXTS =
+      Set.of(Failure.Kind.OUTAGE, Failure.Kind.MALFORMED, Failure.Kind.TOO_LONG);
 
   private final String alias;
   private final EmbeddingCall call;
@@ -105,25 +110,52 @@ public final class LlmEmbeddings implements Embeddings {
 
   @Override
   public Vectors of(List<String> texts) throws Exception {
-    guard.enter();
+    enter();
     try {
       Vectors vectors = call.ask(texts);
       guard.succeeded();
       return vectors;
     } catch (Failure failure) {
       counts.failed(failure);
-      leave(failure);
-      throw failure;
+      leave(failure, texts.size());
+      throw told(failure);
     }
   }
 
-  /** An end of the process says nothing of the model. */
-  private void leave(Failure failure) {
-    if (failure.kind() == Failure.Kind.INTERRUPTED) {
+  private void enter() throws NotAsked {
+    try {
+      guard.enter();
+    } catch (Absent notNow) {
+      throw new NotAsked(notNow);
+    }
+  }
+
+  /**
+   * An end of the process, or a request that is not fit, says nothing of the model; nor does what
+   * one of several texts may be the reason of, until that is asked alone.
+   */
+  private void leave(Failure failure, int texts) {
+    boolean isInnocent =
+        failure.kind() == Failure.Kind.INTERRUPTED
+            || failure.isUnfit()
+            || (texts > 1 && isOfTexts(failure));
+    if (isInnocent) {
       guard.left();
     } else {
       guard.failed(failure);
     }
+  }
+
+  private static Exception told(Failure failure) {
+    if (failure.isUnfit()) {
+      return Refused.surely(failure);
+    }
+    return isOfTexts(failure) ? Refused.perhaps(failure) : failure;
+  }
+
+  /** Whether fewer texts may do; not if the other side asks to be left alone. */
+  private static boolean isOfTexts(Failure failure) {
+    return PERHAPS_OF_TEXTS.contains(failure.kind()) && failure.after().isZero();
   }
 
   /** How often which failure has happened. */

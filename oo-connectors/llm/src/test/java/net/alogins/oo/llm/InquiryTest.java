@@ -106,4 +106,13 @@ class InquiryTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("schema 'number' must be a JSON object");
   }
+
+  @Test
+  void a_call_is_bounded_in_time() {
+    assertThatThrownBy(() -> Inquiry.of(models, NUMBER, Duration.ZERO))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("a language model's longest call must be PT0.001S to PT5M but was PT0S");
+    assertThatThrownBy(() -> Inquiry.of(models, NUMBER, Duration.ofMinutes(6)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
 }
