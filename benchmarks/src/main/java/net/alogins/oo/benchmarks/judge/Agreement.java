@@ -45,7 +45,8 @@ final class Agreement {
 
   /**
    * What it lies between, in 95 of 100 logs if all goes well; NaN with one group only. Percentiles,
-   * moved away from the value by what few groups take from their spread.
+   * moved away from the value by what few groups take from their spread, and no further than the
+   * measure can be.
    */
   Interval interval(Measure measure) {
     int size = groups.size();
@@ -57,7 +58,7 @@ final class Agreement {
     double value = value(measure);
     double expansion = Sample.expansion(size);
     return new Interval(
-        value - expansion * (value - drawn.lower()),
+        Math.max(measure.least(), value - expansion * (value - drawn.lower())),
         Math.min(1, value + expansion * (drawn.upper() - value)));
   }
 

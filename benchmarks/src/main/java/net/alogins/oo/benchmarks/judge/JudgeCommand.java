@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import net.alogins.oo.Stores;
 import net.alogins.oo.benchmarks.NamedPolicy;
 import net.alogins.oo.benchmarks.tipsim.Lived;
@@ -173,19 +174,29 @@ public final class JudgeCommand implements Callable<Integer> {
 
   /** Nobody is real. */
   private int ofSimulation(Scenario scenario) throws JsonProcessingException {
-    Optional<Inquiry> other = cloud.inquiry(cloudModel, Judge.FORM, Duration.ofSeconds(longest));
-    Judge judge = new Judge(Judge.PROMPT, local(), other);
+    Judge judge = new Judge(Judge.PROMPT, local(), other());
     Lived life = Lived.with(policy, scenario, seed);
     Hindsight hindsight = new Hindsight(life.stores(), ZoneOffset.UTC);
     Hearing hearing = new Hearing(hindsight, user -> true, judge);
     return print(hearing, Ended.in(life.stores().log(), life.rule()));
   }
 
+  private Optional<Inquiry> other() {
+    return usable(() -> cloud.inquiry(cloudModel, Judge.FORM, Duration.ofSeconds(longest)));
+  }
+
   private Inquiry local() {
+    String key = Map.copyOf(System.getenv()).getOrDefault(KEY, "");
+    return usable(
+        () -> {
+          Models models = Models.at(llm).key(key).generator(alias);
+          return Inquiry.of(models, Judge.FORM, Duration.ofSeconds(longest));
+        });
+  }
+
+  private <T> T usable(Supplier<T> made) {
     try {
-      String key = Map.copyOf(System.getenv()).getOrDefault(KEY, "");
-      Models models = Models.at(llm).key(key).generator(alias);
-      return Inquiry.of(models, Judge.FORM, Duration.ofSeconds(longest));
+      return made.get();
     } catch (IllegalArgumentException refused) {
       throw wrong(String.valueOf(refused.getMessage()));
     }

@@ -7,7 +7,7 @@ import java.util.Locale;
 enum Measure {
 
   /** Spearman's rank correlation of scores and rewards, equal ones at their mean rank (1904). */
-  SPEARMAN("Spearman's rank correlation with the reward") {
+  SPEARMAN("Spearman's rank correlation with the reward", -1) {
     @Override
     double of(Verdicts verdicts) {
       return correlation(Ranks.of(verdicts.scores()), Ranks.of(verdicts.rewards()));
@@ -23,7 +23,7 @@ enum Measure {
    * How likely one that was done has more than one that was not, half of the ties counted (Hanley
    * and McNeil 1982).
    */
-  AUC("AUC of done against not") {
+  AUC("AUC of done against not", 0) {
     @Override
     double of(Verdicts verdicts) {
       double[] ranks = Ranks.of(verdicts.scores());
@@ -44,7 +44,7 @@ enum Measure {
   },
 
   /** Cohen's kappa (1960) of a score of a half or more, and done. */
-  KAPPA("Cohen's kappa at 0.5") {
+  KAPPA("Cohen's kappa at 0.5", -1) {
     @Override
     double of(Verdicts verdicts) {
       double both = 0;
@@ -68,7 +68,7 @@ enum Measure {
   },
 
   /** The mean squared distance of a score from what happened, less being better (Brier 1950). */
-  BRIER("Brier score (less is better)") {
+  BRIER("Brier score (less is better)", 0) {
     @Override
     double of(Verdicts verdicts) {
       double sum = 0;
@@ -90,9 +90,16 @@ enum Measure {
   private static final double HALF = .5;
 
   private final String title;
+  private final double least;
 
-  Measure(String title) {
+  Measure(String title, double least) {
     this.title = title;
+    this.least = least;
+  }
+
+  /** The least that it can be; at most each is 1. */
+  double least() {
+    return least;
   }
 
   String title() {

@@ -63,6 +63,17 @@ class AgreementTest {
   }
 
   @Test
+  void no_interval_goes_beyond_what_a_measure_can_be() {
+    for (Measure measure : Measure.values()) {
+      for (int seed = 1; seed <= 200; seed++) {
+        Interval interval = Agreement.of(log(2, seed), BOOTSTRAP).interval(measure);
+        assertThat(interval.lower() < measure.least()).as(measure.title()).isFalse();
+        assertThat(interval.upper() > 1).as(measure.title()).isFalse();
+      }
+    }
+  }
+
+  @Test
   void of_one_group_there_is_no_interval() {
     Agreement agreement = Agreement.of(log(1, 1), BOOTSTRAP);
 

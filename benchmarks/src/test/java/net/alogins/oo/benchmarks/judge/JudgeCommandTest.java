@@ -38,9 +38,14 @@ class JudgeCommandTest {
   }
 
   private int run(String... arguments) {
+    return run(Map.of(), arguments);
+  }
+
+  private int run(Map<String, String> environment, String... arguments) {
     List<String> all = new ArrayList<>(List.of(arguments));
     all.addAll(List.of("--llm", model.base().toString()));
-    CommandLine command = new CommandLine(new JudgeCommand(new Cloud(Map.of(), Cloud.ANTHROPIC)));
+    CommandLine command =
+        new CommandLine(new JudgeCommand(new Cloud(environment, Cloud.ANTHROPIC)));
     command.setOut(new PrintWriter(out));
     command.setErr(new PrintWriter(err));
     return command.execute(all.toArray(String[]::new));
@@ -170,6 +175,15 @@ class JudgeCommandTest {
     assertThat(isFolder ? run(option, value) : run(ofServer(option, value))).isEqualTo(2);
     assertThat(err.toString()).contains(rule);
     assertThat(model.asked()).isEmpty();
+  }
+
+  @Test
+  void a_key_of_the_cloud_that_is_none_is_named_without_its_words() {
+    assertThat(run(Map.of(Cloud.KEY, "s3cret\n"), "--scenario", "alone")).isEqualTo(2);
+    assertThat(err.toString())
+        .startsWith("ANTHROPIC_API_KEY must be visible ASCII")
+        .doesNotContain("s3cret")
+        .doesNotContain("\tat ");
   }
 
   @Test
