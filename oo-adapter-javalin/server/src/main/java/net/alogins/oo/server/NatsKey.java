@@ -25,11 +25,19 @@ record NatsKey(Path file) {
         make();
       }
       OwnersOnly.FILE.require(file);
-      return HexFormat.of().parseHex(Files.readString(file).strip());
+      return whole(HexFormat.of().parseHex(Files.readString(file).strip()));
     } catch (IOException | IllegalArgumentException unusable) {
       String rule = " must be a file of 64 hexadecimal digits";
       throw new Refusal(Exit.CANNOT_CREATE, file + rule, unusable);
     }
+  }
+
+  private static byte[] whole(byte[] key) {
+    if (key.length != Pseudonyms.KEY_BYTES) {
+      throw new IllegalArgumentException(
+          "a key must be " + Pseudonyms.KEY_BYTES + " bytes but was " + key.length);
+    }
+    return key;
   }
 
   /** As a whole or not at all: who has half a key has none. */

@@ -118,7 +118,7 @@ final class Suggestions implements AutoCloseable {
       return others;
     }
     Asked by =
-        asked(url.orElseThrow(() -> new Refusal(Exit.USAGE, "llm-embedder must come with llm")));
+        asked(url.orElseThrow(() -> new Refusal(Exit.USAGE, "llm-embedder must come with --llm")));
     place.directory().create();
     byte[] key = new NatsKey(place.directory().path().resolve(Reader.KEY)).bytes();
     Reader opened = opened(() -> Reader.open(by, key, kept));

@@ -1,6 +1,7 @@
 package net.alogins.oo.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A key is made once, and is whole. */
 @Timeout(60)
@@ -30,6 +33,21 @@ class NatsKeyTest {
     try (Stream<Path> all = Files.list(folder)) {
       assertThat(all).containsExactly(key.file());
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 62, 63, 66, 128})
+  void a_file_of_another_length_is_named(int digits) throws IOException {
+    Path file = folder.resolve(Reader.KEY);
+    Files.createFile(file, OwnersOnly.FILE.attributes(file));
+    Files.writeString(file, "a".repeat(digits));
+    NatsKey key = new NatsKey(file);
+
+    assertThatThrownBy(key::bytes)
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refused -> assertThat(refused.code()).isEqualTo(Exit.CANNOT_CREATE.code()))
+        .hasMessage(file + " must be a file of 64 hexadecimal digits");
   }
 
   /** Somebody looks all the while, as the next process would after this one was killed. */

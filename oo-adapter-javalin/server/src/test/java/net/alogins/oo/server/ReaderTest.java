@@ -201,7 +201,7 @@ class ReaderTest {
       assertThatThrownBy(() -> alone.features(Features.standard(), place, kept))
           .isInstanceOfSatisfying(
               Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(64))
-          .hasMessage("llm-embedder must come with llm");
+          .hasMessage("llm-embedder must come with --llm");
     }
   }
 }
