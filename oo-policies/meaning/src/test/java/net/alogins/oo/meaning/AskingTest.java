@@ -210,7 +210,7 @@ class AskingTest {
 
   @Test
   void a_consent_that_is_taken_back_during_a_request_leaves_its_answer_aside() {
-    dictionary.meanwhile = () -> set(Consents.none());
+    dictionary.meanwhile = () -> now.set(Consents.none());
     want(ADA, titles(0, 2));
 
     assertThat(dictionary.asked).hasSize(1);
@@ -218,16 +218,12 @@ class AskingTest {
     assertThat(counts.all()).containsEntry("not-allowed", 1L).doesNotContainKey("answered");
   }
 
-  private Void set(Consents consents) {
-    now.set(consents);
-    return null;
-  }
-
   @Test
   void a_consent_that_is_taken_back_between_halves_counts() {
     dictionary.refused.put("title 1", AskingTest::surely);
     AtomicInteger answered = new AtomicInteger();
-    dictionary.meanwhile = () -> set(answered.incrementAndGet() < 2 ? ALLOWED : Consents.none());
+    dictionary.meanwhile =
+        () -> now.set(answered.incrementAndGet() < 2 ? ALLOWED : Consents.none());
     want(ADA, titles(0, 8));
 
     assertThat(known(titles(0, 8))).isEqualTo(1);
@@ -244,35 +240,25 @@ class AskingTest {
 
   @Test
   void what_is_answered_about_who_is_forgotten_is_dropped() {
-    dictionary.meanwhile = () -> forget(ADA);
+    dictionary.meanwhile = () -> asking.forget(ADA);
     want(ADA, titles(0, 2));
     assertThat(known(titles(0, 2))).isZero();
-    dictionary.meanwhile = () -> null;
+    dictionary.meanwhile = () -> {};
 
     want(BOB, titles(0, 2));
 
     assertThat(known(titles(0, 2))).isEqualTo(2);
   }
 
-  private Void forget(UserId user) {
-    asking.forget(user);
-    return null;
-  }
-
   @Test
   void nothing_is_asked_or_kept_once_it_is_closed() {
-    dictionary.meanwhile = this::closed;
+    dictionary.meanwhile = asking::close;
     want(ADA, titles(0, 2));
     assertThat(known(titles(0, 2))).isZero();
 
     want(ADA, titles(0, 2));
 
     assertThat(dictionary.asked).hasSize(1);
-  }
-
-  private Void closed() {
-    asking.close();
-    return null;
   }
 
   @Test

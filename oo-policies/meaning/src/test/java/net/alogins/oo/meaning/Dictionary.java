@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
 /** Says what texts mean by their letters, unless it is told to say something else. */
@@ -21,7 +20,7 @@ final class Dictionary implements Embeddings {
   boolean isAway;
 
   /** What happens while it is asked. */
-  Callable<Void> meanwhile = () -> null;
+  Runnable meanwhile = () -> {};
 
   /** What it refuses, by itself or among others, and how. */
   final Map<String, Supplier<Exception>> refused = new HashMap<>();
@@ -57,7 +56,7 @@ final class Dictionary implements Embeddings {
     if (why.isPresent()) {
       throw why.get().get();
     }
-    meanwhile.call();
+    meanwhile.run();
     return new Vectors(
         model,
         texts.stream()
