@@ -133,13 +133,14 @@ class BusTest {
 
     refuses("nats-key must come with --nats", "--nats-key", key.toString());
     refuses("must be at nats://HOST:PORT", "--nats", "http://127.0.0.1:1");
-    refuses("32 bytes", "--nats", "nats://127.0.0.1:1", "--nats-key", key.toString());
+    String rule = key + " must be a file of 64 hexadecimal digits";
+    refuses(rule, "--nats", "nats://127.0.0.1:1", "--nats-key", key.toString());
     assertThatThrownBy(
             () -> bus("--nats", "nats://127.0.0.1:1", "--nats-tasks", "A B").connectors())
         .hasMessageContaining("must match [a-z0-9-]{1,32}");
     refuses("replicas must be", "--nats", "nats://127.0.0.1:1", "--nats-replicas", "2");
     Files.writeString(key, "not a key\n");
-    refuses("64 hexadecimal digits", "--nats", "nats://127.0.0.1:1", "--nats-key", key.toString());
+    refuses(rule, "--nats", "nats://127.0.0.1:1", "--nats-key", key.toString());
   }
 
   private static Bus bus(String... options) {
