@@ -58,9 +58,9 @@ final class PlainKernel implements Kernel {
     return sum0 + sum4 + (sum2 + sum6) + (sum1 + sum5 + (sum3 + sum7)) + rest;
   }
 
-  @Override
-  public void addAll(double[] a, double[] factors, double[][] vectors, int from, int to) {
-    int k = from;
+  /** The sum of the vectors up to {@code to}, exclusive, in {@code a}, which is 0 before. */
+  private static void addAll(double[] a, double[] factors, double[][] vectors, int to) {
+    int k = 0;
     for (; k + 3 < to; k += 4) {
       addFour(a, factors, vectors, k);
     }
@@ -94,7 +94,7 @@ final class PlainKernel implements Kernel {
   public void products(double[][] factors, double[][] vectors, double[][] products) {
     for (int row = 0; row < products.length; row++) {
       Arrays.fill(products[row], 0);
-      addAll(products[row], factors[row], vectors, 0, vectors.length);
+      addAll(products[row], factors[row], vectors, vectors.length);
     }
   }
 
@@ -117,7 +117,7 @@ final class PlainKernel implements Kernel {
     Arrays.fill(sums, 0);
     for (int k = 0; k < triangle.length; k++) {
       Arrays.fill(above, 0);
-      addAll(above, triangle[k], columns, 0, k);
+      addAll(above, triangle[k], columns, k);
       double[] column = columns[k];
       double diagonal = triangle[k][k];
       for (int i = 0; i < sums.length; i++) {

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
       "rank while a thread learns 10,000 rows a second (90th percentiles), and a tip, 200 a second,",
       "while shadows rank the same (medians), and while 10,000 tasks of somebody else are synced (90th",
       "percentiles). Each round measures both sides, in turns. Prints the medians of the ratios over",
-      "the rounds, with 95 % intervals. The last line is JSON."
+      "the rounds, with 95 %% intervals. The last line is JSON."
     })
 public final class LoadCommand implements Callable<Integer> {
 

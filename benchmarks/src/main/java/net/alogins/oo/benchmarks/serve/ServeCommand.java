@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
       "of 64 columns, each somebody who did not ask before: from stores in memory, beside a route that",
       "only says hello; and from SQLite, beside a log that is a bare file with one flush for all that",
       "wait. The callers use the same machine. Each round measures all four, in turns. Prints medians",
-      "over the rounds, with 95 % intervals of the ratios. The last line is JSON."
+      "over the rounds, with 95 %% intervals of the ratios. The last line is JSON."
     })
 public final class ServeCommand implements Callable<Integer> {
 

@@ -8,6 +8,10 @@ import net.alogins.oo.event.FloatColumn;
  * the order of operations is as said here, no two of them are fused, and only values that do not
  * meet are computed at the same time.
  *
+ * <p>A <em>sum</em> of vectors v, each times a factor f, is added up from 0: four at a time as
+ * {@code s + (f0 v0 + f1 v1 + (f2 v2 + f3 v3))}, then those that are left one by one. What is 0 may
+ * be left out, which changes no bit of it.
+ *
  * <p>No thread, no state. Arguments are of the right sizes and finite, but not checked. A triangle
  * is a symmetric matrix M, of row i the columns 0 to i.
  */
@@ -29,15 +33,6 @@ public interface Kernel {
    */
   void dots(double[] weights, FloatColumn rows, DoubleColumn.Builder dots);
 
-  /**
-   * Adds {@code factors_k vectors_k} to a, for k from {@code from} up to {@code to}, exclusive:
-   * four at a time as {@code a + (f0 v0 + f1 v1 + (f2 v2 + f3 v3))}, but not where all four factors
-   * are 0, then those that are left one by one, but not where the factor is 0.
-   *
-   * @param vectors each as long as {@code a}
-   */
-  void addAll(double[] a, double[] factors, double[][] vectors, int from, int to);
-
   /** Arrays that {@link #products} writes to, and reads vectors from, are whole blocks of these. */
   int BLOCK = 16;
 
@@ -47,8 +42,7 @@ public interface Kernel {
   }
 
   /**
-   * The product of two matrices: row v is what {@link #addAll} makes of 0 with the factors of row
-   * v.
+   * The product of two matrices: row v is the sum of the vectors with the factors of row v.
    *
    * @param factors rows at least as long as there are vectors
    * @param vectors of whole blocks; a vector may end before the others, and is 0 from there, with
@@ -62,8 +56,8 @@ public interface Kernel {
 
   /**
    * The quadratic forms {@code x' M x} of many rows x, turned on their side. Of each the sum over
-   * k, ascending, of {@code x_k (m_kk x_k + 2 above)}, where {@code above} is what {@link #addAll}
-   * makes of the columns before k.
+   * k, ascending, of {@code x_k (m_kk x_k + 2 above)}, where {@code above} is the sum of the
+   * columns before k with the factors of row k.
    *
    * @param columns value k of row i in {@code columns[k][i]}; the first {@code count} rows count
    * @param scratch from {@link #scratch}, for as many rows as a column has, overwritten

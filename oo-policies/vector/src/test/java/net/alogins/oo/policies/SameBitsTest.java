@@ -35,24 +35,6 @@ class SameBitsTest {
   }
 
   @Property
-  void sums_are_the_same(
-      @ForAll long seed,
-      @ForAll @IntRange(max = 70) int length,
-      @ForAll @IntRange(max = 40) int vectors,
-      @ForAll @IntRange(max = 5) int from) {
-    SplittableRandom random = new SplittableRandom(seed);
-    double[] factors = matrix(1, vectors, random)[0];
-    double[][] all = matrix(vectors, length, random);
-    double[] plain = matrix(1, length, random)[0];
-    double[] vector = plain.clone();
-
-    PLAIN.addAll(plain, factors, all, from, vectors);
-    VECTOR.addAll(vector, factors, all, from, vectors);
-
-    assertThat(bits(vector)).isEqualTo(bits(plain));
-  }
-
-  @Property
   void products_are_the_same(
       @ForAll long seed,
       @ForAll @IntRange(min = 1, max = 40) int rows,

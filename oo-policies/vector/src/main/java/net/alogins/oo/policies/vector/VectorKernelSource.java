@@ -43,8 +43,6 @@ public final class VectorKernelSource implements KernelSource {
     double[][] square = new double[size][size];
     double[] values = new double[size];
     kernel.dots(new double[9], FloatColumn.builder(9).build(), DoubleColumn.builder(1));
-    kernel.addAll(
-        new double[3 * Sums.LANES - 1], values, new double[size][3 * Sums.LANES], 0, size);
     double[][] blocks = new double[size][Kernel.BLOCK];
     kernel.products(square, blocks, blocks);
     kernel.forms(square, square, size, kernel.scratch(size, size), values, 0);
