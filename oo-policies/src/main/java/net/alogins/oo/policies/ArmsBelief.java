@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import net.alogins.oo.event.DoubleColumn;
+import net.alogins.oo.policies.kernel.Kernel;
 
 /**
  * What regressions believe.
@@ -33,29 +34,20 @@ record ArmsBelief(List<Ridge> models, Rows candidates, long rows) implements Bel
     return bounds.build();
   }
 
-  @Override
-  public Draws draws(double alpha, int votes) {
-    return (count, random) -> drawn(alpha, count, random);
-  }
-
   /** Weights are drawn once for each regression, in the order of its first candidate. */
-  private double[][] drawn(double alpha, int count, RandomGenerator random) {
-    Map<Ridge, double[][]> drawn = new HashMap<>();
-    double[][] values = new double[count][models.size()];
-    double[] own = new double[candidates.written()];
+  @Override
+  public float[] draws(double alpha, int count, RandomGenerator random) {
+    Map<Ridge, Kernel.Matrix> weights = new HashMap<>();
+    float[] draws = new float[models.size() * count];
     for (int i = 0; i < models.size(); i++) {
-      double[] row = candidates.row(i, own);
-      double[][] weights =
-          drawn.computeIfAbsent(models.get(i), model -> about(model, alpha, count, random));
-      for (int k = 0; k < count; k++) {
-        values[k][i] = Doubles.dot(weights[k], row, row.length);
+      Ridge model = models.get(i);
+      Kernel.Matrix drawn = weights.get(model);
+      if (drawn == null) {
+        drawn = model.spread().drawn(alpha * model.noise().unit(), count, random);
+        weights.put(model, drawn);
       }
+      candidates.times(drawn, i, draws, i * count);
     }
-    return values;
-  }
-
-  private static double[][] about(Ridge model, double alpha, int count, RandomGenerator random) {
-    double unit = alpha * model.noise().unit();
-    return Normal.about(model.weights(), unit, model.root(), count, random);
+    return draws;
   }
 }

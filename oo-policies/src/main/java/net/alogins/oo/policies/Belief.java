@@ -13,20 +13,15 @@ interface Belief {
   DoubleColumn bounds(double alpha);
 
   /**
-   * Draws of what the candidates may be worth, together, with {@code alpha} times the standard
-   * deviations; what they have in common moves together.
+   * Draws of how far what candidates may be worth is from their means, together, with {@code alpha}
+   * times the standard deviations; what they have in common moves together. As far in the other
+   * direction is as probable.
    *
-   * @param votes about how many will be drawn
+   * @param count of draws, whole blocks of a {@link net.alogins.oo.policies.kernel.Kernel}
+   * @return so many of each candidate, one candidate after the other
    */
-  Draws draws(double alpha, int votes);
+  float[] draws(double alpha, int count, RandomGenerator random);
 
   /** From how many rows it comes. */
   long rows();
-
-  /** What candidates may be worth. */
-  interface Draws {
-
-    /** So many draws, each of a value for each candidate, and maybe more, which do not count. */
-    double[][] next(int count, RandomGenerator random);
-  }
 }

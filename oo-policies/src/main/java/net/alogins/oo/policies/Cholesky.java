@@ -1,8 +1,5 @@
 package net.alogins.oo.policies;
 
-import java.util.Arrays;
-import net.alogins.oo.policies.kernel.Kernel;
-
 /**
  * {@code D + A = L L'} with a lower triangular L, for a positive semi-definite A and a positive
  * diagonal D.
@@ -11,7 +8,7 @@ final class Cholesky {
 
   private static final double SMALLEST_PIVOT = 1e-12;
 
-  /** Of column k of L the rows k and up, and up to a whole block; what is above is 0. */
+  /** Of column k of L the rows k and up; what is above is 0. */
   private final double[][] columns;
 
   private Cholesky(double[][] columns) {
@@ -25,7 +22,7 @@ final class Cholesky {
    */
   static Cholesky of(Symmetric a, double[] ridge) {
     int d = ridge.length;
-    double[][] columns = new double[d][Kernel.whole(d)];
+    double[][] columns = new double[d][d];
     for (int i = 0; i < d; i++) {
       double[] row = a.row(i);
       for (int k = 0; k <= i; k++) {
@@ -58,19 +55,6 @@ final class Cholesky {
         StrictMath.max(rest, SMALLEST_PIVOT * StrictMath.max(0, diagonal) + Double.MIN_NORMAL));
   }
 
-  /** The columns of L, of whole blocks each; not to be written to. */
-  double[][] columns() {
-    return columns;
-  }
-
-  /** The rows of {@code L^-1}, each of which ends with the block that the diagonal is in. */
-  double[][] inverseRows() {
-    Symmetric inverted = inverted();
-    double[][] rows = new double[columns.length][];
-    Arrays.setAll(rows, i -> Arrays.copyOf(inverted.row(i), Kernel.whole(i + 1)));
-    return rows;
-  }
-
   /** On the diagonal of L. */
   double diagonal(int i) {
     return columns[i][i];
@@ -95,31 +79,19 @@ final class Cholesky {
     return product;
   }
 
-  /** {@code (D + A)^-1}. Cost d^3 / 3. */
-  Symmetric inverse() {
-    Symmetric inverted = inverted();
-    Symmetric product = Symmetric.zero(columns.length);
-    for (int k = 0; k < columns.length; k++) {
-      double[] row = inverted.row(k);
-      for (int i = 0; i <= k; i++) {
-        Doubles.add(product.row(i), row[i], row, 0, i + 1);
-      }
-    }
-    return product;
-  }
-
-  /** {@code L^-1}, which is lower triangular. */
-  private Symmetric inverted() {
-    Symmetric inverted = Symmetric.zero(columns.length);
-    for (int i = 0; i < columns.length; i++) {
-      double[] row = inverted.row(i);
+  /** {@code L^-1}, which is lower triangular: of row i the columns 0 to i. Cost d^3 / 6. */
+  double[][] inverted() {
+    double[][] inverted = new double[columns.length][];
+    for (int i = 0; i < inverted.length; i++) {
+      double[] row = new double[i + 1];
       for (int k = 0; k < i; k++) {
-        Doubles.add(row, -columns[k][i], inverted.row(k), 0, k + 1);
+        Doubles.add(row, -columns[k][i], inverted[k], 0, k + 1);
       }
       for (int j = 0; j < i; j++) {
         row[j] /= columns[i][i];
       }
       row[i] = 1 / columns[i][i];
+      inverted[i] = row;
     }
     return inverted;
   }

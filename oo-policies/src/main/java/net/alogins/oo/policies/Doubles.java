@@ -45,23 +45,31 @@ final class Doubles {
     return dot(a, b, a.length);
   }
 
-  /** Sum of the first {@code count} products, in four strands that do not wait for each other. */
+  /** Sum of the first {@code count} products, in eight strands that do not wait for each other. */
   static double dot(double[] a, double[] b, int count) {
     double sum0 = 0;
     double sum1 = 0;
     double sum2 = 0;
     double sum3 = 0;
+    double sum4 = 0;
+    double sum5 = 0;
+    double sum6 = 0;
+    double sum7 = 0;
     int i = 0;
-    for (; i + 3 < count; i += 4) {
+    for (; i + 7 < count; i += 8) {
       sum0 += a[i] * b[i];
       sum1 += a[i + 1] * b[i + 1];
       sum2 += a[i + 2] * b[i + 2];
       sum3 += a[i + 3] * b[i + 3];
+      sum4 += a[i + 4] * b[i + 4];
+      sum5 += a[i + 5] * b[i + 5];
+      sum6 += a[i + 6] * b[i + 6];
+      sum7 += a[i + 7] * b[i + 7];
     }
     for (; i < count; i++) {
       sum0 += a[i] * b[i];
     }
-    return sum0 + sum1 + (sum2 + sum3);
+    return sum0 + sum4 + (sum2 + sum6) + (sum1 + sum5 + (sum3 + sum7));
   }
 
   /** Adds {@code factor b_i} to a_i, for i from {@code from} up to {@code to}, exclusive. */

@@ -3,7 +3,6 @@ package net.alogins.oo.policies;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -218,23 +217,26 @@ final class HierarchicalLinear
     }
 
     @Override
-    public Draws draws(double alpha, int votes) {
-      Effects effects = frame().effects;
+    public float[] draws(double alpha, int count, RandomGenerator random) {
       double[] mean = shared.ridge().weights();
-      double[][] root = shared.ridge().root();
-      Own own = mine.own().ready(effects, new double[mean.length], now());
-      Cholesky factor = own.factor();
       double unit = alpha * shared.ridge().noise().deviation();
-      return (count, random) -> {
-        double[][] drawn = Normal.about(mean, unit, root, count, random);
-        double[][] values = new double[count][];
-        for (int k = 0; k < count; k++) {
-          double[] everybody = Arrays.copyOf(drawn[k], mean.length);
-          double[] away = own.away(effects, factor, mean.length, random);
-          values[k] = Doubles.of(Linear.scores(weights(everybody, unit, away), slate).build());
+      float[] weights = shared.ridge().spread().weights(unit, count, random);
+      Own own = mine.own().ready(frame().effects, new double[mean.length], now());
+      Cholesky factor = own.factor();
+      DoubleColumn expected = bounds(0);
+      float[] draws = new float[expected.size() * count];
+      for (int k = 0; k < count; k++) {
+        double[] everybody = mean.clone();
+        for (int j = 0; j < mean.length; j++) {
+          everybody[j] += weights[j * count + k];
         }
-        return values;
-      };
+        double[] away = own.away(frame().effects, factor, mean.length, random);
+        DoubleColumn.Builder drawn = Linear.scores(weights(everybody, unit, away), slate);
+        for (int i = 0; i < expected.size(); i++) {
+          draws[i * count + k] = (float) (drawn.get(i) - expected.get(i));
+        }
+      }
+      return draws;
     }
 
     @Override

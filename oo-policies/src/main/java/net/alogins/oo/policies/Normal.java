@@ -1,51 +1,45 @@
 package net.alogins.oo.policies;
 
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import net.alogins.oo.policies.kernel.Kernel;
 
 /** Draws that are as good as normal, and the same on every JDK: sums of uniform numbers. */
 final class Normal {
 
-  private static final int UNIFORMS = 12;
-  private static final double UNIT = 0x1p-16;
-  private static final long EVERY_OTHER = 0x0000ffff0000ffffL;
+  private static final int BYTES = Long.BYTES;
+
+  /** Of bytes each of which is as likely anything from 0 to 255. */
+  private static final double MEAN = BYTES * 127.5;
+
+  private static final double UNIT = 1 / StrictMath.sqrt(BYTES * (0x1p16 - 1) / 12);
+
+  private static final long EVERY_OTHER = 0x00ff00ff00ff00ffL;
+  private static final long ALL_FOUR = 0x0001000100010001L;
 
   private Normal() {}
 
   /**
-   * One of mean 0 and variance 1: the sum of a dozen numbers of 16 bits each, of which a word has
-   * four: every other one, of three words, add up in the two halves of a word.
+   * One of mean 0 and variance 1: the sum of the bytes of a word. Every other one adds up in the
+   * four quarters of a word, which a product adds up in the last.
    */
   static double next(RandomGenerator random) {
-    long halves = halves(random) + halves(random) + halves(random);
-    long sum = (halves & 0xffffffffL) + (halves >>> 32);
-    return (sum + UNIFORMS / 2.) * UNIT - UNIFORMS / 2.;
-  }
-
-  private static long halves(RandomGenerator random) {
-    long bits = random.nextLong();
-    return (bits & EVERY_OTHER) + ((bits >>> 16) & EVERY_OTHER);
+    long bytes = random.nextLong();
+    long quarters = (bytes & EVERY_OTHER) + ((bytes >>> 8) & EVERY_OTHER);
+    return (((quarters * ALL_FOUR) >>> 48) - MEAN) * UNIT;
   }
 
   /**
-   * {@code count} vectors about {@code mean}.
+   * A matrix of draws, each times {@code unit}.
    *
-   * @param root vectors, of whole blocks: each is taken times a draw of its own, times {@code unit}
-   * @return the vectors, of whole blocks too; what is past the mean is of no meaning
+   * @param columns of the matrix, whole blocks
    */
-  static double[][] about(
-      double[] mean, double unit, double[][] root, int count, RandomGenerator random) {
-    double[][] factors = new double[count][root.length];
-    for (double[] each : factors) {
-      for (int k = 0; k < each.length; k++) {
-        each[k] = unit * next(random);
-      }
+  static Kernel.Matrix draws(int rows, int columns, double unit, RandomGenerator random) {
+    SplittableRandom own = new SplittableRandom(random.nextLong());
+    float[] draws = new float[rows * columns];
+    for (int i = 0; i < draws.length; i++) {
+      draws[i] = (float) (unit * next(own));
     }
-    double[][] drawn = new double[count][Kernel.whole(mean.length)];
-    Kernels.CHOSEN.products(factors, root, drawn);
-    for (double[] each : drawn) {
-      Doubles.add(each, 1, mean, 0, mean.length);
-    }
-    return drawn;
+    return Kernels.CHOSEN.matrix(draws, columns);
   }
 }

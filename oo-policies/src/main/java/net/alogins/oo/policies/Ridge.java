@@ -11,12 +11,11 @@ import java.util.List;
  * A ridge regression (Hoerl and Kennard 1970) that learns row by row.
  *
  * <p>An immutable value. The truth are the sums {@code A = sum x x'} and {@code b = sum y x}, which
- * can be taken out and added up again. What is asked for, {@code P = (D + A)^-1} with the penalties
- * D and the weights {@code P b}, follows each row by a rank-one update (Sherman and Morrison 1950)
- * in O(d^2), and is computed from the sums again after every {@value #REFRESHED} rows, which bounds
- * how far it can drift. Up to {@value #MOST_STEPS} updates lie beside the two matrices, as vectors,
- * until they are added to new ones together: what costs most is to go through a matrix. Rows are
- * taken one after the other, so that batches do not show in the bits.
+ * can be taken out and added up again. What is asked for, a {@link Root} of {@code P = (D + A)^-1}
+ * with the penalties D, and the weights {@code P b}, follows each row by a rank-one update in
+ * O(d^2), and is computed from the sums again after every {@value #REFRESHED} rows, which bounds
+ * how far it can drift. Up to {@value #MOST_STEPS} rows lie beside A until they are added to it
+ * together. Rows are taken one after the other, so that batches do not show in the bits.
  */
 final class Ridge {
 
@@ -35,32 +34,29 @@ final class Ridge {
   private final Symmetric gram;
   private final double[] moment;
   private final Count count;
-  private final Symmetric inverse;
+  private final Root root;
   private final double[] weights;
   private final List<Step> steps;
 
-  private final Once<Symmetric> settled = new Once<>(this::inSteps);
-  private final Once<double[][]> half = new Once<>(this::halved);
-  private final Once<double[][]> root = new Once<>(this::rooted);
+  private final Once<Spread> spread = new Once<>(this::spreads);
 
   /**
    * @param gram A without the steps
-   * @param inverse P without the steps
-   * @param steps what is to be added to them
+   * @param steps what is to be added to it
    */
   private Ridge(
       double[] penalty,
       Symmetric gram,
       double[] moment,
       Count count,
-      Symmetric inverse,
+      Root root,
       double[] weights,
       List<Step> steps) {
     this.penalty = penalty;
     this.gram = gram;
     this.moment = moment;
     this.count = count;
-    this.inverse = inverse;
+    this.root = root;
     this.weights = weights;
     this.steps = List.copyOf(steps);
   }
@@ -79,31 +75,27 @@ final class Ridge {
    */
   static Ridge empty(double[] penalty) {
     int width = penalty.length;
-    Symmetric inverse = Symmetric.zero(width);
-    for (int i = 0; i < width; i++) {
-      inverse.row(i)[i] = 1 / penalty[i];
-    }
     return new Ridge(
         penalty,
         Symmetric.zero(width),
         new double[width],
         Count.NOTHING,
-        inverse,
+        Root.of(penalty),
         new double[width],
         List.of());
   }
 
   private static Ridge of(double[] penalty, Symmetric gram, double[] moment, Count count) {
-    Symmetric inverse = Cholesky.of(gram, penalty).inverse();
-    double[] weights = inverse.times(moment);
-    return new Ridge(penalty, gram, moment, count.refreshed(), inverse, weights, List.of());
+    Root root = Root.of(gram, penalty);
+    double[] weights = root.back(root.times(moment));
+    return new Ridge(penalty, gram, moment, count.refreshed(), root, weights, List.of());
   }
 
   /** The same rows under other penalties. */
   Ridge under(double[] penalties) {
     return Arrays.equals(penalty, penalties)
         ? this
-        : of(penalties, Step.intoGram(steps, gram), moment, count);
+        : of(penalties, Step.into(gram, steps), moment, count);
   }
 
   /** A copy that learns before it is shown to anybody. */
@@ -115,7 +107,7 @@ final class Ridge {
   Ridge plus(Ridge other) {
     return of(
         penalty,
-        Step.intoGram(steps, gram).plus(Step.intoGram(other.steps, other.gram)),
+        Step.into(gram, steps).plus(Step.into(other.gram, other.steps)),
         Doubles.sum(moment, other.moment),
         count.plus(other.count));
   }
@@ -143,41 +135,17 @@ final class Ridge {
 
   /** {@code x' P x}: how little is known in the direction of {@code x}, in units of the noise. */
   double variance(double[] x) {
-    double variance = inverse.form(x);
-    for (Step step : steps) {
-      variance -= step.takenOfForm(x);
-    }
-    return StrictMath.max(0, variance);
+    double[] along = root.times(x);
+    return Doubles.dot(along, along);
   }
 
-  /** {@code P} with the steps in it. Cost d^2 / 2 for each, once. */
-  Symmetric inverse() {
-    return settled.get();
+  /** What the regression does not know, once; as float32. Cost d^2. */
+  Spread spread() {
+    return spread.get();
   }
 
-  /** {@linkplain Symmetric#half Half} of P with the steps in it, once; not to be written to. */
-  double[][] half() {
-    return half.get();
-  }
-
-  /**
-   * Rows r of which {@code P = sum r' r}: with independent factors of variance 1 they add up to
-   * what varies as P says. Cost d^3 / 3, once; not to be written to.
-   */
-  double[][] root() {
-    return root.get();
-  }
-
-  private Symmetric inSteps() {
-    return Step.intoInverse(steps, inverse);
-  }
-
-  private double[][] halved() {
-    return inverse().half();
-  }
-
-  private double[][] rooted() {
-    return Cholesky.of(Step.intoGram(steps, gram), penalty).inverseRows();
+  private Spread spreads() {
+    return new Spread(root, weights.length);
   }
 
   /**
@@ -185,7 +153,7 @@ final class Ridge {
    * (MacKay 1992), up to a constant; larger is better. Cost d^3 / 6.
    */
   double evidence(double[] penalties) {
-    Cholesky factor = Cholesky.of(Step.intoGram(steps, gram), penalties);
+    Cholesky factor = Cholesky.of(Step.into(gram, steps), penalties);
     double[] explained = factor.forward(moment);
     double rest = StrictMath.max(0, count.squares() - Doubles.dot(explained, explained));
     double determinant = 0;
@@ -205,7 +173,7 @@ final class Ridge {
     Doubles.write(penalty, out);
     gram.write(out);
     Doubles.write(moment, out);
-    inverse.write(out);
+    root.write(out);
     Doubles.write(weights, out);
     out.writeInt(steps.size());
     for (Step step : steps) {
@@ -219,13 +187,13 @@ final class Ridge {
     double[] penalty = Doubles.read(width, in);
     Symmetric gram = Symmetric.read(width, in);
     double[] moment = Doubles.read(width, in);
-    Symmetric inverse = Symmetric.read(width, in);
+    Root root = Root.read(width, in);
     double[] weights = Doubles.read(width, in);
     List<Step> steps = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
       steps.add(Step.read(width, in));
     }
-    return new Ridge(penalty, gram, moment, count, inverse, weights, steps);
+    return new Ridge(penalty, gram, moment, count, root, weights, steps);
   }
 
   /** A regression on its way to the next value. */
@@ -235,7 +203,7 @@ final class Ridge {
     private final List<Step> nextSteps = new ArrayList<>(steps);
     private Count nextCount = count;
     private Symmetric nextGram = gram;
-    private Symmetric nextInverse = inverse;
+    private Root nextRoot = root;
     private double[] nextWeights = weights.clone();
 
     /**
@@ -254,43 +222,42 @@ final class Ridge {
               nextCount.rows() + weight,
               nextCount.squares() + weight * y * y,
               nextCount.updates() + 1);
-      double[] direction = nextInverse.times(x);
-      nextSteps.forEach(step -> step.takeOf(direction, x));
-      double update = 1 + weight * Doubles.dot(direction, x);
-      nextSteps.add(new Step(x, weight, direction, weight / update));
+      nextSteps.add(new Step(x, weight));
+      double[] along = nextRoot.times(x);
+      double update = 1 + weight * Doubles.dot(along, along);
       boolean isUsual = update >= SMALLEST_UPDATE && update <= LARGEST_UPDATE;
       if (!isUsual || nextCount.updates() >= REFRESHED) {
         refresh();
       } else {
-        follow(x, y, direction, weight / update);
+        double gain = weight * (y - Doubles.dot(nextWeights, x)) / update;
+        Doubles.add(nextWeights, gain, follow(along, weight), 0, x.length);
+      }
+      if (nextSteps.size() >= MOST_STEPS) {
+        settleGram();
       }
       return this;
     }
 
-    private void follow(double[] x, double y, double[] direction, double gain) {
-      double step = gain * (y - Doubles.dot(nextWeights, x));
-      Doubles.add(nextWeights, step, direction, 0, x.length);
-      if (nextSteps.size() >= MOST_STEPS) {
-        nextInverse = Step.intoInverse(nextSteps, nextInverse);
-        settleGram();
-      }
+    private double[] follow(double[] along, int weight) {
+      Root last = nextRoot;
+      nextRoot = last == root ? root.blank() : last;
+      return last.follow(along, weight, nextRoot);
     }
 
     private void refresh() {
       settleGram();
-      nextInverse = Cholesky.of(nextGram, penalty).inverse();
-      nextWeights = nextInverse.times(nextMoment);
+      nextRoot = Root.of(nextGram, penalty);
+      nextWeights = nextRoot.back(nextRoot.times(nextMoment));
       nextCount = nextCount.refreshed();
     }
 
     private void settleGram() {
-      nextGram = Step.intoGram(nextSteps, nextGram);
+      nextGram = Step.into(nextGram, nextSteps);
       nextSteps.clear();
     }
 
     Ridge done() {
-      return new Ridge(
-          penalty, nextGram, nextMoment, nextCount, nextInverse, nextWeights, nextSteps);
+      return new Ridge(penalty, nextGram, nextMoment, nextCount, nextRoot, nextWeights, nextSteps);
     }
   }
 }

@@ -1,19 +1,16 @@
 package net.alogins.oo.policies;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import net.alogins.oo.event.DoubleColumn;
-import net.alogins.oo.event.FloatColumn;
 import net.alogins.oo.policies.kernel.Kernel;
 import net.alogins.oo.policy.Slate;
 
 /** The rows of a slate's candidates, as a regression sees them. */
 abstract class Rows {
 
-  /** Fewer than these gain nothing from being turned on their side. */
-  private static final int FEW = 32;
+  private static final int AT_ONCE = 128;
 
   /** Everything is seen. */
   static final UnaryOperator<double[]> FULL = row -> row;
@@ -27,7 +24,8 @@ abstract class Rows {
    */
   static Rows of(Slate slate, UnaryOperator<double[]> see) {
     if (slate.schema().candidateWidth() == 0) {
-      return new Same(slate.size(), see.apply(new Full(slate).kept(0, 1)[0]));
+      return new Same(
+          slate.size(), see.apply(new Full(slate).row(0, new double[slate.schema().width()])));
     }
     return see == FULL ? new Full(slate) : new Seen(slate, see);
   }
@@ -44,22 +42,6 @@ abstract class Rows {
   /** How long an array must be for a row to be written to it. */
   abstract int written();
 
-  private double[][] scratch(int size) {
-    return new double[size][written()];
-  }
-
-  final double[][] kept(int from, int here) {
-    return kept(from, here, scratch(here));
-  }
-
-  /** {@code here} rows from {@code from} on, at the beginning of {@code scratch}. */
-  private double[][] kept(int from, int here, double[][] scratch) {
-    for (int i = 0; i < here; i++) {
-      scratch[i] = row(from + i, scratch[i]);
-    }
-    return scratch;
-  }
-
   /** The product of each with {@code weights}. */
   DoubleColumn.Builder times(double[] weights) {
     DoubleColumn.Builder products = DoubleColumn.builder(count());
@@ -70,86 +52,61 @@ abstract class Rows {
     return products;
   }
 
-  /** The products of each with many weights: value i of each array is that of row i. */
-  final double[][] times(double[][] weights) {
-    double[][] products = new double[weights.length][count()];
-    int lanes = lanes();
-    double[][] columns = new double[width()][lanes];
-    double[][] some = new double[weights.length][lanes];
-    for (int from = 0; from < count(); from += lanes) {
-      int here = Math.min(lanes, count() - from);
-      turn(from, here, columns);
-      Kernels.CHOSEN.products(weights, columns, some);
-      for (int k = 0; k < products.length; k++) {
-        System.arraycopy(some[k], 0, products[k], from, here);
+  /** Some of them as float32, one after the other. */
+  interface Some {
+
+    /**
+     * Is told of {@code count} rows, from row {@code from} on.
+     *
+     * @param at the index of the first value
+     */
+    void told(float[] rows, int at, int from, int count);
+  }
+
+  /** Tells of all of them, one part after the other. */
+  void tell(Some some) {
+    float[] rows = new float[Math.min(AT_ONCE, count()) * width()];
+    for (int from = 0; from < count(); from += AT_ONCE) {
+      int here = Math.min(AT_ONCE, count() - from);
+      for (int i = 0; i < here; i++) {
+        write(from + i, rows, i * width());
       }
+      some.told(rows, 0, from, here);
     }
+  }
+
+  private void write(int i, float[] rows, int at) {
+    double[] row = row(i, new double[written()]);
+    for (int j = 0; j < row.length; j++) {
+      rows[at + j] = (float) row[j];
+    }
+  }
+
+  /** The products of all with a matrix, one after the other, of so many columns each. */
+  final float[] times(Kernel.Matrix matrix, int columns) {
+    float[] products = new float[count() * columns];
+    tell((rows, at, from, count) -> matrix.times(rows, at, count, products, from * columns));
     return products;
   }
 
-  /** How many rows are looked at together, of whole blocks. */
-  private int lanes() {
-    return Math.min(Kernels.CHOSEN.lanes(), Kernel.whole(count()));
-  }
-
-  /** How what {@code model} does not know of each goes together, in units of the noise. */
-  final Symmetric covariance(Ridge model) {
-    double[][] rows = kept(0, count());
-    double[][] half = halves(model, rows);
-    double[][] columns = new double[width()][Kernel.whole(rows.length)];
-    turn(0, rows.length, columns);
-    double[][] products = new double[rows.length][columns[0].length];
-    Kernels.CHOSEN.products(half, columns, products);
-    Symmetric covariance = Symmetric.zero(rows.length);
-    for (int i = 0; i < rows.length; i++) {
-      for (int j = 0; j <= i; j++) {
-        covariance.row(i)[j] = products[i][j] + products[j][i];
-      }
-    }
-    return covariance;
-  }
-
-  private static double[][] halves(Ridge model, double[][] rows) {
-    double[][] halves = new double[rows.length][Kernel.whole(model.weights().length)];
-    Kernels.CHOSEN.products(rows, model.half(), halves);
-    return halves;
+  /** The product of one with a matrix, from index {@code to} on. */
+  final void times(Kernel.Matrix matrix, int i, float[] products, int to) {
+    float[] row = new float[width()];
+    write(i, row, 0);
+    matrix.times(row, 0, 1, products, to);
   }
 
   /** How little {@code model} knows in the direction of each, in units of the noise. */
   final double[] variances(Ridge model) {
     double[] variances = new double[count()];
-    if (variances.length < FEW) {
-      double[][] rows = kept(0, variances.length);
-      double[][] halves = halves(model, rows);
-      Arrays.setAll(variances, i -> 2 * Doubles.dot(halves[i], rows[i], rows[i].length));
-      Doubles.floor(variances);
-      return variances;
-    }
-    Symmetric inverse = model.inverse();
-    int lanes = lanes();
-    double[][] columns = new double[inverse.size()][lanes];
-    double[][] scratch = Kernels.CHOSEN.scratch(inverse.size(), lanes);
-    for (int from = 0; from < variances.length; from += lanes) {
-      int here = Math.min(lanes, variances.length - from);
-      turn(from, here, columns);
-      inverse.forms(columns, here, scratch, variances, from);
-    }
-    Doubles.floor(variances);
-    return variances;
-  }
-
-  /** Value j of row {@code from + i} goes to {@code columns[j][i]}. */
-  void turn(int from, int here, double[][] columns) {
-    double[][] four = scratch(4);
-    for (int i = 0; i < here; i += 4) {
-      int some = Math.min(4, here - i);
-      kept(from + i, some, four);
-      for (int j = 0; j < columns.length; j++) {
-        for (int lane = 0; lane < some; lane++) {
-          columns[j][i + lane] = four[lane][j];
-        }
+    Kernel.Matrix images = model.spread().images();
+    tell((rows, at, from, count) -> images.squares(rows, at, count, variances, from));
+    for (int i = 0; i < variances.length; i++) {
+      if (!Double.isFinite(variances[i])) {
+        variances[i] = model.variance(row(i, new double[written()]));
       }
     }
+    return variances;
   }
 
   /** Context, candidate, crosses. */
@@ -188,45 +145,19 @@ abstract class Rows {
     }
 
     @Override
-    void turn(int from, int here, double[][] columns) {
-      int own = slate.schema().candidateWidth();
-      int context = slate.schema().contextWidth();
-      if (columns.length > context + own) {
-        super.turn(from, here, columns);
-        return;
-      }
-      for (int j = 0; j < context; j++) {
-        Arrays.fill(columns[j], slate.context().get(j));
-      }
-      int i = 0;
-      for (; i + 3 < here; i += 4) {
-        turnFour((from + i) * own, columns, context, i);
-      }
-      for (; i < here; i++) {
-        for (int j = 0; j < own; j++) {
-          columns[context + j][i] = slate.features().get((from + i) * own + j);
-        }
-      }
-    }
-
-    private void turnFour(int from0, double[][] columns, int context, int i) {
-      FloatColumn values = slate.features();
-      int width = slate.schema().candidateWidth();
-      int from1 = from0 + width;
-      int from2 = from1 + width;
-      int from3 = from2 + width;
-      for (int j = 0; j < width; j++) {
-        double[] column = columns[context + j];
-        column[i] = values.get(from0 + j);
-        column[i + 1] = values.get(from1 + j);
-        column[i + 2] = values.get(from2 + j);
-        column[i + 3] = values.get(from3 + j);
+    void tell(Some some) {
+      if (width() == slate.schema().candidateWidth()) {
+        some.told(slate.features().values(), 0, 0, count());
+      } else {
+        super.tell(some);
       }
     }
   }
 
   /** What a regression makes of full rows. */
   private static final class Seen extends Rows {
+
+    private static final int FEW = 32;
 
     private final Rows full;
     private final UnaryOperator<double[]> see;

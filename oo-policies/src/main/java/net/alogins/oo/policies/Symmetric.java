@@ -3,8 +3,6 @@ package net.alogins.oo.policies;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
-import net.alogins.oo.policies.kernel.Kernel;
 
 /**
  * A symmetric matrix: of row i the columns 0 to i. Always the same order of operations, hence the
@@ -88,29 +86,6 @@ final class Symmetric {
       diagonal += rows[i][i] * x[i] * x[i];
     }
     return diagonal + 2 * Doubles.dot(above, x);
-  }
-
-  /**
-   * A matrix of which this is the sum with its transposed: what is below the diagonal, and half of
-   * what is on it. Each row ends with the block that the diagonal is in.
-   */
-  double[][] half() {
-    double[][] half = new double[rows.length][];
-    for (int i = 0; i < half.length; i++) {
-      half[i] = Arrays.copyOf(rows[i], Kernel.whole(i + 1));
-      half[i][i] /= 2;
-    }
-    return half;
-  }
-
-  /**
-   * The forms of the first {@code count} of many vectors, written from index {@code at} on.
-   *
-   * @param columns value k of each in {@code columns[k]}
-   * @param scratch of the kernel
-   */
-  void forms(double[][] columns, int count, double[][] scratch, double[] forms, int at) {
-    Kernels.CHOSEN.forms(rows, columns, count, scratch, forms, at);
   }
 
   void write(DataOutput out) throws IOException {

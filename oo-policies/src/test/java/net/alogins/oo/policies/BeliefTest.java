@@ -16,6 +16,7 @@ import net.alogins.oo.event.DoubleColumn;
 import net.alogins.oo.event.FloatColumn;
 import net.alogins.oo.id.CandidateId;
 import net.alogins.oo.id.UserId;
+import net.alogins.oo.policies.kernel.Kernel;
 import net.alogins.oo.policy.Block;
 import net.alogins.oo.policy.Cross;
 import net.alogins.oo.policy.Experience.First;
@@ -102,22 +103,21 @@ class BeliefTest {
     Belief belief = listening.heard.orElseThrow();
 
     assertThat(belief.rows()).isEqualTo(60);
-    check(belief, belief.draws(2, 1));
-    check(belief, belief.draws(2, DRAWS));
+    check(belief, DRAWS);
+    check(belief, Kernel.BLOCK);
   }
 
-  private static void check(Belief belief, Belief.Draws draws) {
+  private static void check(Belief belief, int atOnce) {
     DoubleColumn means = belief.bounds(0);
     DoubleColumn above = belief.bounds(2);
-    double[][] drawn = draws.next(DRAWS, new SplittableRandom(6));
+    double[][] drawn = drawn(belief, 2, atOnce);
 
     for (int i = 0; i < means.size(); i++) {
       double deviation = above.get(i) - means.get(i);
       assertThat(deviation).isPositive();
       double sum = 0;
       double squares = 0;
-      for (double[] draw : drawn) {
-        double away = draw[i] - means.get(i);
+      for (double away : drawn[i]) {
         sum += away;
         squares += away * away;
       }
@@ -126,40 +126,40 @@ class BeliefTest {
     }
   }
 
+  /** Of each candidate {@value #DRAWS} draws, so many at once. */
+  private static double[][] drawn(Belief belief, double alpha, int atOnce) {
+    SplittableRandom random = new SplittableRandom(6);
+    double[][] drawn = new double[belief.bounds(0).size()][DRAWS];
+    for (int from = 0; from < DRAWS; from += atOnce) {
+      float[] some = belief.draws(alpha, atOnce, random);
+      for (int i = 0; i < drawn.length; i++) {
+        for (int k = 0; k < atOnce; k++) {
+          drawn[i][from + k] = some[i * atOnce + k];
+        }
+      }
+    }
+    return drawn;
+  }
+
+  /** The draws are the same, and so is what they come to, but for the order of the sums. */
   @Test
-  void candidates_vary_together_whether_they_are_drawn_or_weights() {
+  void candidates_vary_together_as_weights_do_however_many_there_are() {
     Worlds worlds = new Worlds(5);
     Ridge.Learning learning = Ridge.empty(worlds.slate(1).schema().width()).learning();
     worlds.experiences(60).forEach(e -> learning.row(e.occasion().row(), e.reward().value(), 1));
-    Belief belief = new RidgeBelief(learning.done(), worlds.slate(3), Rows.FULL);
+    Ridge model = learning.done();
+    Slate slate = worlds.slate(3 * Kernel.BLOCK);
+    List<Slate> each = IntStream.range(0, slate.size()).mapToObj(slate::only).toList();
 
-    double[] candidates = correlations(belief.draws(1, DRAWS));
-    double[] weights = correlations(belief.draws(1, 1));
+    float[] many =
+        new RidgeBelief(model, slate, Rows.FULL).draws(1, Kernel.BLOCK, new SplittableRandom(7));
 
-    assertThat(candidates).containsExactly(weights, within(.06));
-    assertThat(Arrays.stream(weights).map(Math::abs).max().orElseThrow()).isGreaterThan(.2);
-  }
-
-  /** Between the first and the second, the second and the third, the third and the first. */
-  private static double[] correlations(Belief.Draws draws) {
-    double[][] drawn = draws.next(DRAWS, new SplittableRandom(7));
-    double[] correlations = new double[3];
-    for (int i = 0; i < 3; i++) {
-      int first = i;
-      int second = (i + 1) % 3;
-      double[] x = Arrays.stream(drawn).mapToDouble(draw -> draw[first]).toArray();
-      double[] y = Arrays.stream(drawn).mapToDouble(draw -> draw[second]).toArray();
-      correlations[i] = covariance(x, y) / Math.sqrt(covariance(x, x) * covariance(y, y));
+    for (int i = 0; i < each.size(); i++) {
+      float[] alone =
+          new RidgeBelief(model, each.get(i), Rows.FULL)
+              .draws(1, Kernel.BLOCK, new SplittableRandom(7));
+      assertThat(Arrays.copyOfRange(many, i * Kernel.BLOCK, (i + 1) * Kernel.BLOCK))
+          .containsExactly(alone, within(1e-5f));
     }
-    return correlations;
-  }
-
-  private static double covariance(double[] x, double[] y) {
-    double meanX = Arrays.stream(x).average().orElseThrow();
-    double meanY = Arrays.stream(y).average().orElseThrow();
-    return IntStream.range(0, x.length)
-        .mapToDouble(k -> (x[k] - meanX) * (y[k] - meanY))
-        .average()
-        .orElseThrow();
   }
 }

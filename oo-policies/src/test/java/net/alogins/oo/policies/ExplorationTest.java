@@ -33,14 +33,12 @@ class ExplorationTest {
     }
 
     @Override
-    public Draws draws(double alpha, int votes) {
-      return (count, random) -> {
-        double[][] drawn = new double[count][means.size()];
-        for (double[] draw : drawn) {
-          Arrays.setAll(draw, i -> means.get(i) + alpha * deviations.get(i) * Normal.next(random));
-        }
-        return drawn;
-      };
+    public float[] draws(double alpha, int count, RandomGenerator random) {
+      float[] draws = new float[means.size() * count];
+      for (int i = 0; i < draws.length; i++) {
+        draws[i] = (float) (alpha * deviations.get(i / count) * Normal.next(random));
+      }
+      return draws;
     }
   }
 

@@ -102,13 +102,12 @@ class OwnTest {
           covariance.row(i)[j] = covariance(life.get(i), life.get(j));
         }
       }
-      Symmetric inverted = Cholesky.of(covariance, ones).inverse();
-      inverse = new double[ones.length][ones.length];
+      Root root = Root.of(covariance, ones);
+      inverse = new double[ones.length][];
       for (int i = 0; i < ones.length; i++) {
-        for (int j = 0; j <= i; j++) {
-          inverse[i][j] = inverted.row(i)[j];
-          inverse[j][i] = inverse[i][j];
-        }
+        double[] unit = new double[ones.length];
+        unit[i] = 1;
+        inverse[i] = root.back(root.times(unit));
       }
     }
 
@@ -173,8 +172,8 @@ class OwnTest {
     double[] beta = everybody.done().weights();
 
     double[] ones = {1, 1, 1, 1, 1};
-    assertThat(beta)
-        .containsExactly(Cholesky.of(gram, ones).inverse().times(moment), within(1e-12));
+    Root root = Root.of(gram, ones);
+    assertThat(beta).containsExactly(root.back(root.times(moment)), within(1e-12));
     for (int i = 0; i < lives.size(); i++) {
       long later = lives.get(i).get(lives.get(i).size() - 1).at() + 5 * DAY;
       assertThat(people.get(i).weights(EFFECTS, beta, later))

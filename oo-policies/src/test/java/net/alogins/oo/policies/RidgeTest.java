@@ -3,6 +3,7 @@ package net.alogins.oo.policies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -106,7 +107,7 @@ class RidgeTest {
 
       assertThat(ridge.weights()).containsExactly(solved(cases, moment(cases)), within(1e-10));
       assertThat(ridge.mean(x)).isCloseTo(Doubles.dot(ridge.weights(), x), within(1e-15));
-      assertThat(ridge.variance(x)).isCloseTo(Doubles.dot(solved(cases, x), x), within(1e-6));
+      assertThat(ridge.variance(x)).isCloseTo(Doubles.dot(solved(cases, x), x), within(1e-12));
     }
   }
 
@@ -123,6 +124,20 @@ class RidgeTest {
     assertThat(nothing.weights()).containsExactly(new double[WIDTH], within(1e-9));
     assertThat(nothing.variance(gone.get(0).x()))
         .isCloseTo(Doubles.dot(gone.get(0).x(), gone.get(0).x()), within(1e-6));
+  }
+
+  /** As far as it goes before it is computed from the sums again. */
+  @Test
+  void what_follows_rows_that_come_and_go_hardly_drifts() {
+    List<Case> kept = cases(11, 111);
+    List<Case> gone = cases(12, 200);
+
+    Ridge followed = learned(learned(of(kept), gone, 1), gone, -1);
+
+    for (Case one : cases(13, 20)) {
+      double exact = Doubles.dot(solved(kept, one.x()), one.x());
+      assertThat(followed.variance(one.x())).isCloseTo(exact, withinPercentage(1e-9));
+    }
   }
 
   @Test

@@ -21,7 +21,7 @@ import net.alogins.oo.reaction.RewardRule;
 public record Rules(RewardRule rewards, FeatureSchema schema, Consents unsaid) {
 
   /** Changes whenever the same rows would no longer lead to the same bits. */
-  private static final int KERNEL = 5;
+  private static final int KERNEL = 6;
 
   /** The state of {@code policy} under these rules. */
   StateKey key(Policy<?> policy) {

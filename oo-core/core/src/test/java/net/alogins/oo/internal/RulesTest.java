@@ -54,7 +54,7 @@ class RulesTest {
     String all =
         String.join(
             "/",
-            "5",
+            "6",
             rule.name(),
             new RewardRange(-0.4, 1).toString(),
             Long.toHexString(schema.fingerprint()),

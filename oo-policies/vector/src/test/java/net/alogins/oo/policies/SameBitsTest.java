@@ -17,42 +17,35 @@ class SameBitsTest {
   private static final Kernel PLAIN = new PlainKernel();
   private static final Kernel VECTOR = Kernels.CHOSEN;
 
-  @Property
-  void many_forms_are_the_same(
-      @ForAll long seed,
-      @ForAll @IntRange(max = 70) int columns,
-      @ForAll @IntRange(min = 1, max = 70) int rows) {
-    SplittableRandom random = new SplittableRandom(seed);
-    double[][] triangle = triangle(columns, random);
-    double[][] all = matrix(columns, rows + 2, random);
-    double[] plain = new double[rows + 3];
-    double[] vector = new double[rows + 3];
-
-    PLAIN.forms(triangle, all, rows, PLAIN.scratch(columns, rows + 2), plain, 1);
-    VECTOR.forms(triangle, all, rows, VECTOR.scratch(columns, rows + 2), vector, 1);
-
-    assertThat(bits(vector)).isEqualTo(bits(plain));
-  }
-
+  /** From any index on, whole or a triangle, which ends with 0s. */
   @Property
   void products_are_the_same(
       @ForAll long seed,
-      @ForAll @IntRange(min = 1, max = 40) int rows,
-      @ForAll @IntRange(min = 1, max = 70) int columns,
+      @ForAll @IntRange(min = 1, max = 150) int count,
+      @ForAll @IntRange(min = 1, max = 70) int rows,
+      @ForAll @IntRange(min = 1, max = 9) int blocks,
       @ForAll boolean isTriangle) {
     SplittableRandom random = new SplittableRandom(seed);
-    double[][] factors = matrix(rows, columns + 3, random);
-    double[][] vectors = new double[columns][];
-    Arrays.setAll(vectors, j -> matrix(1, Kernel.whole(isTriangle ? j + 1 : columns), random)[0]);
-    double[][] plain = matrix(rows, Kernel.whole(columns), random);
-    double[][] vector = matrix(rows, Kernel.whole(columns), random);
-
-    PLAIN.products(factors, vectors, plain);
-    VECTOR.products(factors, vectors, vector);
-
-    for (int i = 0; i < rows; i++) {
-      assertThat(bits(vector[i])).isEqualTo(bits(plain[i]));
+    int columns = blocks * Kernel.BLOCK;
+    float[] values = floats(rows * columns, random);
+    for (int i = 0; i < values.length && isTriangle; i++) {
+      values[i] = i % columns < columns - i / columns ? values[i] : 0;
     }
+    float[] factors = floats(3 + count * rows, random);
+    Kernel.Matrix plain = PLAIN.matrix(values, columns);
+    Kernel.Matrix vector = VECTOR.matrix(values, columns);
+    float[] products = floats(2 + count * columns, random);
+    float[] same = products.clone();
+    double[] squares = new double[2 + count];
+    double[] sameSquares = squares.clone();
+
+    plain.times(factors, 3, count, products, 2);
+    vector.times(factors, 3, count, same, 2);
+    plain.squares(factors, 3, count, squares, 2);
+    vector.squares(factors, 3, count, sameSquares, 2);
+
+    assertThat(bits(same)).isEqualTo(bits(products));
+    assertThat(bits(sameSquares)).isEqualTo(bits(squares));
   }
 
   @Property
@@ -61,12 +54,9 @@ class SameBitsTest {
       @ForAll @IntRange(max = 70) int columns,
       @ForAll @IntRange(min = 1, max = 40) int rows) {
     SplittableRandom random = new SplittableRandom(seed);
-    double[] weights = matrix(1, columns, random)[0];
-    FloatColumn.Builder values = FloatColumn.builder(rows * columns);
-    for (int i = 0; i < rows * columns; i++) {
-      values.set(i, (float) Math.max(-1e30, Math.min(1e30, value(random))));
-    }
-    FloatColumn all = values.build();
+    double[] weights = new double[columns];
+    Arrays.setAll(weights, j -> value(random));
+    FloatColumn all = FloatColumn.of(floats(rows * columns, random));
     DoubleColumn.Builder plain = DoubleColumn.builder(rows);
     DoubleColumn.Builder vector = DoubleColumn.builder(rows);
 
@@ -80,18 +70,19 @@ class SameBitsTest {
     return Arrays.stream(values).mapToLong(Double::doubleToRawLongBits).toArray();
   }
 
-  private static double[][] triangle(int size, SplittableRandom random) {
-    double[][] triangle = new double[size][];
-    Arrays.setAll(triangle, i -> matrix(1, i + 1, random)[0]);
-    return triangle;
+  private static int[] bits(float[] values) {
+    int[] bits = new int[values.length];
+    Arrays.setAll(bits, i -> Float.floatToRawIntBits(values[i]));
+    return bits;
   }
 
-  private static double[][] matrix(int rows, int columns, SplittableRandom random) {
-    double[][] matrix = new double[rows][columns];
-    for (double[] row : matrix) {
-      Arrays.setAll(row, j -> value(random));
+  /** None so large that a sum of products is not finite. */
+  private static float[] floats(int count, SplittableRandom random) {
+    float[] floats = new float[count];
+    for (int i = 0; i < count; i++) {
+      floats[i] = (float) Math.max(-1e15, Math.min(1e15, value(random)));
     }
-    return matrix;
+    return floats;
   }
 
   /** Zeros of both signs among them, and all sizes. */

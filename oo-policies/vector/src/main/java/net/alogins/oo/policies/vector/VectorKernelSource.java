@@ -1,5 +1,6 @@
 package net.alogins.oo.policies.vector;
 
+import java.util.Arrays;
 import java.util.Optional;
 import net.alogins.oo.event.DoubleColumn;
 import net.alogins.oo.event.FloatColumn;
@@ -33,19 +34,16 @@ public final class VectorKernelSource implements KernelSource {
     }
   }
 
-  /**
-   * Five of everything, so that there are some that are left when four at a time are done; and nine
-   * where there are eight.
-   */
+  /** Nine weights where eight are taken at once, and a panel of two vectors and one of one. */
   private static Kernel rehearse() {
-    int size = 5;
     VectorKernel kernel = new VectorKernel();
-    double[][] square = new double[size][size];
-    double[] values = new double[size];
     kernel.dots(new double[9], FloatColumn.builder(9).build(), DoubleColumn.builder(1));
-    double[][] blocks = new double[size][Kernel.BLOCK];
-    kernel.products(square, blocks, blocks);
-    kernel.forms(square, square, size, kernel.scratch(size, size), values, 0);
+    int columns = 3 * Kernel.BLOCK;
+    float[] ones = new float[columns];
+    Arrays.fill(ones, 1);
+    Kernel.Matrix matrix = kernel.matrix(ones, columns);
+    matrix.times(ones, 0, 1, new float[columns], 0);
+    matrix.squares(ones, 0, 1, new double[1], 0);
     return kernel;
   }
 }
