@@ -1,29 +1,39 @@
 package net.alogins.oo.jdbc;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import net.alogins.oo.event.Appended;
 import net.alogins.oo.event.Event;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** One caller's append, encoded on the caller's own thread; the rest happens in its group. */
 final class Append {
 
   private final List<Row> rows;
+  private final Optional<Consumer<DSLContext>> change;
   private List<Appended> outcome = List.of();
   private @Nullable StoreException failure;
 
-  private Append(List<Row> rows) {
+  private Append(List<Row> rows, Optional<Consumer<DSLContext>> change) {
     this.rows = rows;
+    this.change = change;
   }
 
   static Append of(List<? extends Event> events) {
-    return new Append(List.copyOf(events).stream().map(Row::new).toList());
+    return new Append(List.copyOf(events).stream().map(Row::new).toList(), Optional.empty());
+  }
+
+  /** No event, but something else that is to be as durable. */
+  static Append of(Consumer<DSLContext> change) {
+    return new Append(List.of(), Optional.of(change));
   }
 
   boolean isEmpty() {
-    return rows.isEmpty();
+    return rows.isEmpty() && change.isEmpty();
   }
 
   Stream<Row> rows() {
@@ -34,6 +44,11 @@ final class Append {
   void write(Function<Row, Appended> writing) {
     outcome = rows.stream().map(writing).toList();
     failure = null;
+  }
+
+  /** Makes its change, if it is one. */
+  void change(DSLContext tx) {
+    change.ifPresent(made -> made.accept(tx));
   }
 
   void fail(Throwable cause) {

@@ -10,6 +10,7 @@ import net.alogins.oo.event.EventLog.Following;
 import net.alogins.oo.event.Followers;
 import net.alogins.oo.event.Recorded;
 import net.alogins.oo.jdbc.LogWriter.Written;
+import org.jooq.DSLContext;
 
 /**
  * Appends of many callers in one transaction, so that they share one flush of the disk.
@@ -59,7 +60,19 @@ final class GroupCommit {
   }
 
   List<Appended> append(List<? extends Event> events) {
-    Append own = Append.of(events);
+    return handled(Append.of(events));
+  }
+
+  /** Makes {@code change} in the transaction of a group: it needs no flush of its own. */
+  void change(Consumer<DSLContext> change) {
+    if (groups.isMine()) {
+      database.change(change);
+    } else {
+      handled(Append.of(change));
+    }
+  }
+
+  private List<Appended> handled(Append own) {
     groups.handle(own);
     return own.outcome();
   }
@@ -106,6 +119,7 @@ final class GroupCommit {
           LogWriter log =
               new LogWriter(tx, tenant, arrivals, told, foreign).waitingAtMost(patience);
           writing.accept(log, group);
+          group.forEach(one -> one.change(tx));
           return log.finish();
         });
   }

@@ -1,7 +1,6 @@
 package net.alogins.oo.jdbc;
 
 import static net.alogins.oo.jdbc.generated.Tables.EVENTS_LOG;
-import static net.alogins.oo.jdbc.generated.Tables.EVENTS_POSITION;
 
 import java.util.List;
 import java.util.OptionalLong;
@@ -15,7 +14,6 @@ import net.alogins.oo.id.TenantId;
 import net.alogins.oo.id.TipId;
 import net.alogins.oo.id.UserId;
 import org.jooq.Condition;
-import org.jooq.impl.DSL;
 
 /** The log in the tables of the events module; appends are grouped by {@link GroupCommit}. */
 final class JdbcEventLog implements EventLog {
@@ -24,6 +22,7 @@ final class JdbcEventLog implements EventLog {
   private final String tenant;
   private final Predicate<String> leads;
   private final Sequence sequence;
+  private final Positions positions;
   private final LogReader rows;
   private final GroupCommit commits;
   private final Trimming trimming;
@@ -34,6 +33,7 @@ final class JdbcEventLog implements EventLog {
     this.tenant = tenant.value();
     this.leads = leads;
     this.sequence = new Sequence(this.tenant);
+    this.positions = new Positions(this.tenant);
     database.change(sequence::create);
     this.rows = new LogReader(database, this.tenant);
     rows.checkEnds();
@@ -86,30 +86,12 @@ final class JdbcEventLog implements EventLog {
 
   @Override
   public OptionalLong position(String follower) {
-    return database
-        .read(
-            reader ->
-                reader
-                    .select(EVENTS_POSITION.SEQ)
-                    .from(EVENTS_POSITION)
-                    .where(EVENTS_POSITION.TENANT.eq(tenant))
-                    .and(EVENTS_POSITION.FOLLOWER.eq(follower))
-                    .fetchOptional(EVENTS_POSITION.SEQ))
-        .map(OptionalLong::of)
-        .orElseGet(OptionalLong::empty);
+    return database.read(reader -> positions.of(reader, follower));
   }
 
   @Override
   public void advance(String follower, long seq) {
-    database.change(
-        tx ->
-            tx.insertInto(EVENTS_POSITION)
-                .columns(EVENTS_POSITION.TENANT, EVENTS_POSITION.FOLLOWER, EVENTS_POSITION.SEQ)
-                .values(tenant, follower, seq)
-                .onConflict(EVENTS_POSITION.TENANT, EVENTS_POSITION.FOLLOWER)
-                .doUpdate()
-                .set(EVENTS_POSITION.SEQ, DSL.greatest(EVENTS_POSITION.SEQ, DSL.val(seq)))
-                .execute());
+    commits.change(tx -> positions.advance(tx, follower, seq));
   }
 
   @Override

@@ -2,12 +2,15 @@ package net.alogins.oo.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -95,6 +98,45 @@ class GroupCommitTest {
         .extracting(Recorded::seq)
         .isEqualTo(LongStream.rangeClosed(1, facts).boxed().toList());
     assertThat(opened.again().log().read(0, 2 * facts)).isEqualTo(followed);
+  }
+
+  @Test
+  void how_far_a_follower_came_is_committed_with_what_others_append() throws Exception {
+    EventLog log = opened.stores().log();
+    CountDownLatch isQueued = new CountDownLatch(1);
+    List<OptionalLong> known = Collections.synchronizedList(new ArrayList<>());
+    log.follow(
+        rows -> {
+          known.add(log.position("scores"));
+          awaited(isQueued);
+        });
+    Thread first = begun(() -> log.append(facts(1, 1)));
+    await().until(() -> known.size() == 1);
+    List<Thread> others =
+        List.of(begun(() -> log.append(facts(2, 2))), begun(() -> log.advance("scores", 2)));
+
+    await().until(() -> others.stream().allMatch(each -> each.getState() == Thread.State.WAITING));
+    isQueued.countDown();
+    first.join();
+    for (Thread other : others) {
+      other.join();
+    }
+
+    assertThat(known).containsExactly(OptionalLong.empty(), OptionalLong.of(2));
+  }
+
+  private static Thread begun(Runnable work) {
+    Thread thread = new Thread(work);
+    thread.start();
+    return thread;
+  }
+
+  private static void awaited(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test
