@@ -70,7 +70,7 @@ final class JdbcEventLog implements EventLog {
 
   @Override
   public List<Recorded> read(UserId user, long after, int limit) {
-    return rows.of(user, EVENTS_LOG.SEQ.gt(after), EVENTS_LOG.SEQ.asc(), limit);
+    return rows.of(user, after, limit);
   }
 
   @Override

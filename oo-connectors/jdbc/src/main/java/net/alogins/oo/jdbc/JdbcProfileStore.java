@@ -2,6 +2,8 @@ package net.alogins.oo.jdbc;
 
 import static net.alogins.oo.jdbc.generated.Tables.PROFILE_PREFERENCES;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Optional;
 import net.alogins.oo.id.TenantId;
@@ -11,6 +13,9 @@ import net.alogins.oo.profile.ProfileStore;
 
 /** Preferences in the table of the profile module. */
 final class JdbcProfileStore implements ProfileStore {
+
+  private static final String FIND =
+      "select zone from profile_preferences where tenant = ? and subject = ?";
 
   private final Database database;
   private final String tenant;
@@ -22,16 +27,13 @@ final class JdbcProfileStore implements ProfileStore {
 
   @Override
   public Optional<Preferences> find(UserId user) {
-    return database
-        .read(
-            reader ->
-                reader
-                    .select(PROFILE_PREFERENCES.ZONE)
-                    .from(PROFILE_PREFERENCES)
-                    .where(PROFILE_PREFERENCES.TENANT.eq(tenant))
-                    .and(PROFILE_PREFERENCES.SUBJECT.eq(user.value()))
-                    .fetchOptional(PROFILE_PREFERENCES.ZONE))
-        .map(zone -> new Preferences(ZoneId.of(zone)));
+    return database.ask(FIND, JdbcProfileStore::preferences, tenant, user.value());
+  }
+
+  private static Optional<Preferences> preferences(ResultSet rows) throws SQLException {
+    return rows.next()
+        ? Optional.of(new Preferences(ZoneId.of(rows.getString(1))))
+        : Optional.empty();
   }
 
   @Override

@@ -29,6 +29,10 @@ final class JdbcStateStore implements StateStore {
   private static final RecommenderStates S = RECOMMENDER_STATES;
   private static final RecommenderOwns O = RECOMMENDER_OWNS;
   private static final long NONE = -1;
+  private static final String OWN =
+      "select seq, body from recommender_owns"
+          + " where tenant = ? and policy = ? and configuration = ? and subject = ? and seq <= ?"
+          + " order by seq desc limit 1";
 
   private final Database database;
   private final String tenant;
@@ -53,15 +57,17 @@ final class JdbcStateStore implements StateStore {
 
   @Override
   public Optional<Saved> own(StateKey key, UserId user, long atMost) {
-    return database.read(
-        reader ->
-            reader
-                .select(O.SEQ, O.BODY)
-                .from(O)
-                .where(own(key, user).and(O.SEQ.le(atMost)))
-                .orderBy(O.SEQ.desc())
-                .limit(1)
-                .fetchOptional(row -> new Saved(row.value1(), row.value2())));
+    return database.ask(
+        OWN,
+        rows ->
+            rows.next()
+                ? Optional.of(new Saved(rows.getLong(1), rows.getBytes(2)))
+                : Optional.empty(),
+        tenant,
+        key.policy(),
+        key.configuration(),
+        user.value(),
+        atMost);
   }
 
   @Override

@@ -16,6 +16,10 @@ final class JdbcTipScores implements TipScores {
 
   private static final RecommenderSlates T = RECOMMENDER_SLATES;
 
+  private static final String WRITE =
+      "insert into recommender_slates (tenant, subject, tip, policy, candidates, features)"
+          + " values (?, ?, ?, ?, ?, ?) on conflict do nothing";
+
   private final Database database;
   private final String tenant;
 
@@ -33,17 +37,15 @@ final class JdbcTipScores implements TipScores {
     StoredSlate slate = StoredSlate.of(scores);
     database.change(
         tx ->
-            tx.insertInto(T)
-                .columns(T.TENANT, T.SUBJECT, T.TIP, T.POLICY, T.CANDIDATES, T.FEATURES)
-                .values(
-                    tenant,
-                    user.value(),
-                    first.tip().toString(),
-                    first.policy(),
-                    slate.candidates(),
-                    slate.features())
-                .onConflictDoNothing()
-                .execute());
+            Database.tell(
+                tx,
+                WRITE,
+                tenant,
+                user.value(),
+                first.tip().toString(),
+                first.policy(),
+                slate.candidates(),
+                slate.features()));
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import net.alogins.oo.event.CorruptEventException;
 import net.alogins.oo.event.Decided;
 import net.alogins.oo.event.Recorded;
@@ -27,6 +28,10 @@ import org.jooq.impl.DSL;
 final class LogReader {
 
   private static final int LARGEST_PAGE = 1_000;
+  private static final String LATER =
+      "select "
+          + StoredRow.COLUMNS.stream().map(Field::getName).collect(Collectors.joining(", "))
+          + " from events_log where tenant = ? and subject = ? and seq > ? order by seq limit ?";
 
   private final Database database;
   private final String tenant;
@@ -118,6 +123,18 @@ final class LogReader {
       throw new CorruptEventException(
           "row " + known + " of the log must not be there, as " + last + " is the last");
     }
+  }
+
+  /** Up to {@code limit} rows of {@code user} after {@code after}, in order. */
+  List<Recorded> of(UserId user, long after, int limit) {
+    return database.list(
+        LATER,
+        StoredRow.COLUMNS,
+        row -> new StoredRow(tenant, row).recorded(),
+        tenant,
+        user.value(),
+        after,
+        limit);
   }
 
   /** Up to {@code limit} rows of {@code user} that are {@code wanted}, in {@code order}. */

@@ -7,12 +7,14 @@ import net.alogins.oo.event.FloatColumn;
 import net.alogins.oo.id.CandidateId;
 import net.alogins.oo.id.TipId;
 import net.alogins.oo.tip.TipScore;
-import org.jooq.tools.json.JSONArray;
 import org.jooq.tools.json.JSONParser;
 import org.jooq.tools.json.ParseException;
 
 /** What one policy thought of the slate of one tip, as a row has it. */
 final class StoredSlate {
+
+  /** What a candidate takes, in characters. */
+  private static final int USUAL = 96;
 
   private final String candidates;
   private final byte[] features;
@@ -32,11 +34,13 @@ final class StoredSlate {
   static StoredSlate of(List<TipScore> scores) {
     int width = scores.get(0).features().size();
     ByteBuffer features = ByteBuffer.allocate(scores.size() * width * Float.BYTES);
+    StringBuilder candidates = new StringBuilder(scores.size() * USUAL);
     for (TipScore score : scores) {
       put(score.features(), features);
+      fields(score, candidates.append(candidates.isEmpty() ? "[[" : ",["));
+      candidates.append(']');
     }
-    List<List<?>> candidates = scores.stream().<List<?>>map(StoredSlate::fields).toList();
-    return new StoredSlate(new JSONArray(candidates).toString(), features.array());
+    return new StoredSlate(candidates.append(']').toString(), features.array());
   }
 
   String candidates() {
@@ -53,17 +57,29 @@ final class StoredSlate {
     }
   }
 
-  private static List<?> fields(TipScore score) {
-    return List.of(
-        score.candidate().source(),
-        score.candidate().key(),
-        score.tipKind(),
-        score.score(),
-        score.propensity(),
-        score.seq(),
-        score.micros(),
-        score.promptVersion(),
-        score.llmModel());
+  private static void fields(TipScore score, StringBuilder out) {
+    text(score.candidate().source(), out);
+    text(score.candidate().key(), out.append(','));
+    text(score.tipKind(), out.append(','));
+    out.append(',').append(score.score()).append(',').append(score.propensity());
+    out.append(',').append(score.seq()).append(',').append(score.micros());
+    text(score.promptVersion(), out.append(','));
+    text(score.llmModel(), out.append(','));
+  }
+
+  private static void text(String text, StringBuilder out) {
+    out.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char one = text.charAt(i);
+      if (one < ' ') {
+        out.append("\\u00").append(one < 16 ? '0' : '1').append(Character.forDigit(one % 16, 16));
+      } else if (one == '"' || one == '\\') {
+        out.append('\\').append(one);
+      } else {
+        out.append(one);
+      }
+    }
+    out.append('"');
   }
 
   /** A score for each candidate, of {@code policy} and {@code tip}. */
