@@ -3,10 +3,12 @@ package net.alogins.oo.jdbc;
 import static net.alogins.oo.jdbc.generated.Tables.RECOMMENDER_OWNS;
 import static net.alogins.oo.jdbc.generated.Tables.RECOMMENDER_STATES;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -28,6 +30,7 @@ final class JdbcStateStore implements StateStore {
 
   private static final RecommenderStates S = RECOMMENDER_STATES;
   private static final RecommenderOwns O = RECOMMENDER_OWNS;
+  private static final RecommenderOwns NEWER = RECOMMENDER_OWNS.as("newer");
   private static final long NONE = -1;
   private static final String OWN =
       "select seq, body from recommender_owns"
@@ -35,10 +38,16 @@ final class JdbcStateStore implements StateStore {
           + " order by seq desc limit 1";
 
   private final Database database;
+  private final Database later;
   private final String tenant;
 
-  JdbcStateStore(Database database, TenantId tenant) {
+  /**
+   * What is written to {@code later} is durable when something is that is then written to {@code
+   * database}: the people of a snapshot, which is there once its shared part is.
+   */
+  JdbcStateStore(Database database, Database later, TenantId tenant) {
     this.database = database;
+    this.later = later;
     this.tenant = tenant.value();
   }
 
@@ -87,40 +96,57 @@ final class JdbcStateStore implements StateStore {
 
   @Override
   public void saveOwn(StateKey key, Map<UserId, Saved> people) {
-    database.change(
-        tx -> {
-          long base = newest(tx, shared(key).and(S.IS_BASE));
-          long last = newest(tx, shared(key));
-          people.forEach(
-              (user, saved) -> {
-                insert(tx, key, user, saved);
-                prune(tx, own(key, user), base, last);
-              });
-        });
+    if (!people.isEmpty()) {
+      later.change(
+          tx -> {
+            insert(tx, key, people);
+            prune(tx, key, people.keySet().stream().map(UserId::value).toList());
+          });
+    }
   }
 
-  private void insert(DSLContext tx, StateKey key, UserId user, Saved saved) {
-    tx.insertInto(O)
-        .columns(O.TENANT, O.POLICY, O.CONFIGURATION, O.SUBJECT, O.SEQ, O.BODY)
-        .values(tenant, key.policy(), key.configuration(), user.value(), saved.seq(), saved.body())
-        .onConflict(O.TENANT, O.POLICY, O.CONFIGURATION, O.SUBJECT, O.SEQ)
-        .doUpdate()
-        .set(O.BODY, saved.body())
+  /** All of them in one statement's batch, which is rendered and prepared once. */
+  private void insert(DSLContext tx, StateKey key, Map<UserId, Saved> people) {
+    tx.batch(
+            tx.insertInto(O)
+                .columns(O.TENANT, O.POLICY, O.CONFIGURATION, O.SUBJECT, O.SEQ, O.BODY)
+                .values(tenant, key.policy(), key.configuration(), "", NONE, new byte[0])
+                .onConflict(O.TENANT, O.POLICY, O.CONFIGURATION, O.SUBJECT, O.SEQ)
+                .doUpdate()
+                .set(O.BODY, excluded(O.BODY)))
+        .bind(people.entrySet().stream().map(own -> row(key, own)).toArray(Object[][]::new))
         .execute();
   }
 
-  private static void prune(DSLContext tx, Condition mine, long base, long last) {
+  private Object[] row(StateKey key, Map.Entry<UserId, Saved> own) {
+    String user = own.getKey().value();
+    Saved saved = own.getValue();
+    return new Object[] {
+      tenant, key.policy(), key.configuration(), user, saved.seq(), saved.body()
+    };
+  }
+
+  private void prune(DSLContext tx, StateKey key, List<String> subjects) {
+    long base = newest(tx, shared(key).and(S.IS_BASE));
+    long last = newest(tx, shared(key));
     tx.deleteFrom(O)
-        .where(mine)
-        .and(O.SEQ.ne(newestOwn(mine, Long.MAX_VALUE)))
-        .and(O.SEQ.ne(newestOwn(mine, base)))
-        .and(O.SEQ.ne(newestOwn(mine, last)))
+        .where(own(key).and(O.SUBJECT.in(subjects)))
+        .and(O.SEQ.ne(newestOwn(Long.MAX_VALUE)))
+        .and(O.SEQ.ne(newestOwn(base)))
+        .and(O.SEQ.ne(newestOwn(last)))
         .execute();
   }
 
-  private static Field<Long> newestOwn(Condition mine, long atMost) {
+  /** Of whomever the row is that is looked at. */
+  private static Field<Long> newestOwn(long atMost) {
     Select<Record1<Long>> newest =
-        select(coalesce(max(O.SEQ), val(NONE))).from(O).where(mine.and(O.SEQ.le(atMost)));
+        select(coalesce(max(NEWER.SEQ), val(NONE)))
+            .from(NEWER)
+            .where(NEWER.TENANT.eq(O.TENANT))
+            .and(NEWER.POLICY.eq(O.POLICY))
+            .and(NEWER.CONFIGURATION.eq(O.CONFIGURATION))
+            .and(NEWER.SUBJECT.eq(O.SUBJECT))
+            .and(NEWER.SEQ.le(atMost));
     return newest.asField();
   }
 
@@ -169,9 +195,5 @@ final class JdbcStateStore implements StateStore {
         .eq(tenant)
         .and(O.POLICY.eq(key.policy()))
         .and(O.CONFIGURATION.eq(key.configuration()));
-  }
-
-  private Condition own(StateKey key, UserId user) {
-    return own(key).and(O.SUBJECT.eq(user.value()));
   }
 }

@@ -44,12 +44,14 @@ public final class PostgresStores implements AutoCloseable {
     presence.clear();
     this.log =
         new JdbcEventLog(database, tenant, new JoinedArrivals(database, tenant), leases::hold);
+    Database snapshots = database.beginningWith(this::fenced);
     this.stores =
         new Stores(
             log,
             new JdbcProfileStore(database, tenant),
             new JdbcTipScores(database.beginningWith(PostgresStores::flushedLater), tenant),
-            new JdbcStateStore(database.beginningWith(this::fenced), tenant));
+            new JdbcStateStore(
+                snapshots, snapshots.beginningWith(PostgresStores::flushedLater), tenant));
     this.watch = Watch.on("oo-postgres-watch", PERIOD, this::look);
   }
 

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import javax.sql.DataSource;
-import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.sqlite.SQLiteConfig;
@@ -40,11 +39,13 @@ final class SqliteFile implements AutoCloseable {
 
   private final String name;
   private final HikariDataSource writing;
+  private final Flushing flushing;
   private final HikariDataSource reading;
 
   private SqliteFile(String name, HikariDataSource writing, HikariDataSource reading) {
     this.name = name;
     this.writing = writing;
+    this.flushing = Flushing.each(writing);
     this.reading = reading;
   }
 
@@ -123,16 +124,20 @@ final class SqliteFile implements AutoCloseable {
   }
 
   Database database() {
-    return database(DSL.using(writing, SQLDialect.SQLITE));
+    return database(flushing);
   }
 
   /** The same for what can be made again: it is durable when something else is, written later. */
   Database flushedLater() {
-    return database(DSL.using(new LaterFlush(writing), SQLDialect.SQLITE));
+    return database(flushing.later());
   }
 
-  private Database database(DSLContext writer) {
-    return new Database(name, writer, DSL.using(reading, SQLDialect.SQLITE), tx -> {});
+  private Database database(Flushing writer) {
+    return new Database(
+        name,
+        DSL.using(writer, SQLDialect.SQLITE),
+        DSL.using(reading, SQLDialect.SQLITE),
+        tx -> {});
   }
 
   @Override

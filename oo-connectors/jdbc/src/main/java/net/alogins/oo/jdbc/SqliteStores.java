@@ -24,12 +24,13 @@ public final class SqliteStores implements AutoCloseable {
     this.file = file;
     this.database = file.database();
     this.tenant = tenant;
+    Database later = file.flushedLater();
     this.stores =
         new Stores(
             new JdbcEventLog(database, tenant, new Arrivals.None(), duty -> true),
             new JdbcProfileStore(database, tenant),
-            new JdbcTipScores(file.flushedLater(), tenant),
-            new JdbcStateStore(database, tenant));
+            new JdbcTipScores(later, tenant),
+            new JdbcStateStore(database, later, tenant));
   }
 
   /**
