@@ -114,6 +114,7 @@ final class SqliteFile implements AutoCloseable {
     config.setBusyTimeout((int) PATIENCE.toMillis());
     config.setPragma(Pragma.WAL_AUTOCHECKPOINT, CHECKPOINT_PAGES);
     config.setCacheSize(CACHE_KIB);
+    config.setGetGeneratedKeys(false);
     return source(file, config);
   }
 
