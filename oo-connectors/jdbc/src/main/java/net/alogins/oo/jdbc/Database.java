@@ -1,15 +1,9 @@
 package net.alogins.oo.jdbc;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Record;
+import org.jooq.Query;
 import org.jooq.exception.DataAccessException;
 
 /** The database of the stores: its failures are {@link StoreException}s that name it. */
@@ -17,11 +11,11 @@ final class Database {
 
   private final String name;
   private final DSLContext writer;
-  private final DSLContext reader;
+  private final Asking reader;
   private final Consumer<DSLContext> beginning;
 
   /** {@code beginning} is done first in every transaction that writes. */
-  Database(String name, DSLContext writer, DSLContext reader, Consumer<DSLContext> beginning) {
+  Database(String name, DSLContext writer, Asking reader, Consumer<DSLContext> beginning) {
     this.name = name;
     this.writer = writer;
     this.reader = reader;
@@ -36,57 +30,20 @@ final class Database {
   /** What {@code work} finds, each of its statements by itself. */
   <T> T read(Function<DSLContext, T> work) {
     try {
-      return work.apply(reader);
+      return work.apply(reader.reader());
     } catch (DataAccessException failure) {
       throw new StoreException(name + " must be readable but was not: " + cause(failure), failure);
     }
   }
 
-  /** What the rows of a query say. */
-  interface Reading<T> {
-    T of(ResultSet rows) throws SQLException;
+  /** The text of {@code query}, whose values are not in it. */
+  String text(Function<DSLContext, Query> query) {
+    return query.apply(reader.reader()).getSQL();
   }
 
-  /**
-   * What {@code query} finds for {@code values}. Its text is there already: to have it made anew
-   * costs more than it does itself, where it is asked for every tip.
-   */
-  <T> T ask(String query, Reading<T> reading, Object... values) {
-    return read(
-        reader ->
-            reader.connectionResult(
-                connection -> {
-                  try (PreparedStatement asked = bound(connection, query, values);
-                      ResultSet rows = asked.executeQuery()) {
-                    return reading.of(rows);
-                  }
-                }));
-  }
-
-  /** The same for rows of {@code columns}. */
-  <T> List<T> list(
-      String query, List<Field<?>> columns, Function<Record, T> row, Object... values) {
-    Field<?>[] fields = columns.toArray(Field<?>[]::new);
-    return ask(query, rows -> reader.fetch(rows, fields).map(row::apply), values);
-  }
-
-  /** Has {@code statement}, whose text is there already, done with {@code values}. */
-  static void tell(DSLContext tx, String statement, Object... values) {
-    tx.connection(
-        connection -> {
-          try (PreparedStatement told = bound(connection, statement, values)) {
-            told.executeUpdate();
-          }
-        });
-  }
-
-  private static PreparedStatement bound(Connection connection, String query, Object... values)
-      throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(query);
-    for (int i = 0; i < values.length; i++) {
-      statement.setObject(i + 1, values[i]);
-    }
-    return statement;
+  /** What {@code work} finds by queries whose text is there already. */
+  <T> T ask(Function<Asking, T> work) {
+    return read(own -> work.apply(reader));
   }
 
   /** What {@code work} returns, done in one transaction and durable. */

@@ -14,20 +14,26 @@ import net.alogins.oo.profile.ProfileStore;
 /** Preferences in the table of the profile module. */
 final class JdbcProfileStore implements ProfileStore {
 
-  private static final String FIND =
-      "select zone from profile_preferences where tenant = ? and subject = ?";
-
   private final Database database;
   private final String tenant;
+  private final String find;
 
   JdbcProfileStore(Database database, TenantId tenant) {
     this.database = database;
     this.tenant = tenant.value();
+    this.find =
+        database.text(
+            sql ->
+                sql.select(PROFILE_PREFERENCES.ZONE)
+                    .from(PROFILE_PREFERENCES)
+                    .where(PROFILE_PREFERENCES.TENANT.eq(""))
+                    .and(PROFILE_PREFERENCES.SUBJECT.eq("")));
   }
 
   @Override
   public Optional<Preferences> find(UserId user) {
-    return database.ask(FIND, JdbcProfileStore::preferences, tenant, user.value());
+    return database.ask(
+        reader -> reader.ask(find, JdbcProfileStore::preferences, tenant, user.value()));
   }
 
   private static Optional<Preferences> preferences(ResultSet rows) throws SQLException {

@@ -4,10 +4,13 @@ import static net.alogins.oo.jdbc.generated.Tables.RECOMMENDER_OWNS;
 import static net.alogins.oo.jdbc.generated.Tables.RECOMMENDER_STATES;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,14 +35,11 @@ final class JdbcStateStore implements StateStore {
   private static final RecommenderOwns O = RECOMMENDER_OWNS;
   private static final RecommenderOwns NEWER = RECOMMENDER_OWNS.as("newer");
   private static final long NONE = -1;
-  private static final String OWN =
-      "select seq, body from recommender_owns"
-          + " where tenant = ? and policy = ? and configuration = ? and subject = ? and seq <= ?"
-          + " order by seq desc limit 1";
 
   private final Database database;
   private final Database later;
   private final String tenant;
+  private final String own;
 
   /**
    * What is written to {@code later} is durable when something is that is then written to {@code
@@ -49,6 +49,15 @@ final class JdbcStateStore implements StateStore {
     this.database = database;
     this.later = later;
     this.tenant = tenant.value();
+    this.own =
+        database.text(
+            sql ->
+                sql.select(O.SEQ, O.BODY)
+                    .from(O)
+                    .where(O.TENANT.eq("").and(O.POLICY.eq("")).and(O.CONFIGURATION.eq("")))
+                    .and(O.SUBJECT.eq("").and(O.SEQ.le(NONE)))
+                    .orderBy(O.SEQ.desc())
+                    .limit(inline(1)));
   }
 
   @Override
@@ -66,17 +75,14 @@ final class JdbcStateStore implements StateStore {
 
   @Override
   public Optional<Saved> own(StateKey key, UserId user, long atMost) {
-    return database.ask(
-        OWN,
-        rows ->
-            rows.next()
-                ? Optional.of(new Saved(rows.getLong(1), rows.getBytes(2)))
-                : Optional.empty(),
-        tenant,
-        key.policy(),
-        key.configuration(),
-        user.value(),
-        atMost);
+    Object[] values = {tenant, key.policy(), key.configuration(), user.value(), atMost};
+    return database.ask(reader -> reader.ask(own, JdbcStateStore::saved, values));
+  }
+
+  private static Optional<Saved> saved(ResultSet rows) throws SQLException {
+    return rows.next()
+        ? Optional.of(new Saved(rows.getLong(1), rows.getBytes(2)))
+        : Optional.empty();
   }
 
   @Override

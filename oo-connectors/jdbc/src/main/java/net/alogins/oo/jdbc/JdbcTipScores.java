@@ -16,16 +16,20 @@ final class JdbcTipScores implements TipScores {
 
   private static final RecommenderSlates T = RECOMMENDER_SLATES;
 
-  private static final String WRITE =
-      "insert into recommender_slates (tenant, subject, tip, policy, candidates, features)"
-          + " values (?, ?, ?, ?, ?, ?) on conflict do nothing";
-
   private final Database database;
   private final String tenant;
+  private final String insert;
 
   JdbcTipScores(Database database, TenantId tenant) {
     this.database = database;
     this.tenant = tenant.value();
+    this.insert =
+        database.text(
+            sql ->
+                sql.insertInto(T)
+                    .columns(T.TENANT, T.SUBJECT, T.TIP, T.POLICY, T.CANDIDATES, T.FEATURES)
+                    .values("", "", "", "", "", new byte[0])
+                    .onConflictDoNothing());
   }
 
   @Override
@@ -37,9 +41,9 @@ final class JdbcTipScores implements TipScores {
     StoredSlate slate = StoredSlate.of(scores);
     database.change(
         tx ->
-            Database.tell(
+            Asking.tell(
                 tx,
-                WRITE,
+                insert,
                 tenant,
                 user.value(),
                 first.tip().toString(),

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import net.alogins.oo.event.CorruptEventException;
 import net.alogins.oo.event.Decided;
 import net.alogins.oo.event.Recorded;
@@ -17,6 +16,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Result;
+import org.jooq.ResultQuery;
 import org.jooq.SortField;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -28,17 +28,15 @@ import org.jooq.impl.DSL;
 final class LogReader {
 
   private static final int LARGEST_PAGE = 1_000;
-  private static final String LATER =
-      "select "
-          + StoredRow.COLUMNS.stream().map(Field::getName).collect(Collectors.joining(", "))
-          + " from events_log where tenant = ? and subject = ? and seq > ? order by seq limit ?";
-
   private final Database database;
   private final String tenant;
+  private final String later;
 
   LogReader(Database database, String tenant) {
     this.database = database;
     this.tenant = tenant;
+    this.later =
+        database.text(sql -> mine(sql, "", EVENTS_LOG.SEQ.gt(0L), EVENTS_LOG.SEQ.asc(), 1));
   }
 
   /** Refuses a log whose first or last rows are not those that it should have. */
@@ -127,30 +125,31 @@ final class LogReader {
 
   /** Up to {@code limit} rows of {@code user} after {@code after}, in order. */
   List<Recorded> of(UserId user, long after, int limit) {
-    return database.list(
-        LATER,
-        StoredRow.COLUMNS,
-        row -> new StoredRow(tenant, row).recorded(),
-        tenant,
-        user.value(),
-        after,
-        limit);
+    Object[] values = {tenant, user.value(), after, limit};
+    return database.ask(
+        reader ->
+            reader.list(
+                later, StoredRow.COLUMNS, row -> new StoredRow(tenant, row).recorded(), values));
   }
 
   /** Up to {@code limit} rows of {@code user} that are {@code wanted}, in {@code order}. */
   List<Recorded> of(UserId user, Condition wanted, SortField<Long> order, int limit) {
     return database.read(
         reader ->
-            reader
-                .select(StoredRow.COLUMNS)
-                .from(EVENTS_LOG)
-                .where(EVENTS_LOG.TENANT.eq(tenant))
-                .and(EVENTS_LOG.SUBJECT.eq(user.value()))
-                .and(EVENTS_LOG.SEQ.isNotNull())
-                .and(wanted)
-                .orderBy(order)
-                .limit(limit)
+            mine(reader, user.value(), wanted, order, limit)
                 .fetch(row -> new StoredRow(tenant, row).recorded()));
+  }
+
+  private ResultQuery<Record> mine(
+      DSLContext sql, String subject, Condition wanted, SortField<Long> order, int limit) {
+    return sql.select(StoredRow.COLUMNS)
+        .from(EVENTS_LOG)
+        .where(EVENTS_LOG.TENANT.eq(tenant))
+        .and(EVENTS_LOG.SUBJECT.eq(subject))
+        .and(EVENTS_LOG.SEQ.isNotNull())
+        .and(wanted)
+        .orderBy(order)
+        .limit(limit);
   }
 
   /**

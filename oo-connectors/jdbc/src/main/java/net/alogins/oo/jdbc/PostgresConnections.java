@@ -141,7 +141,7 @@ final class PostgresConnections implements AutoCloseable {
       return new Database(
           name,
           DSL.using(writing, SQLDialect.POSTGRES),
-          DSL.using(reading, SQLDialect.POSTGRES),
+          new Asking(DSL.using(reading, SQLDialect.POSTGRES), new Preparing.EachTime()),
           PostgresConnections::begin);
     } catch (StoreException known) {
       throw known;

@@ -88,7 +88,8 @@ final class SqliteBackup {
   /** Reads every row of every tenant. */
   private static void checkRows(Path copy, Path name) {
     DSLContext sql = sql(copy);
-    Database database = new Database(name.toString(), sql, sql, tx -> {});
+    Database database =
+        new Database(name.toString(), sql, new Asking(sql, new Preparing.EachTime()), tx -> {});
     try {
       sql.select(EVENTS_SEQUENCE.TENANT)
           .from(EVENTS_SEQUENCE)

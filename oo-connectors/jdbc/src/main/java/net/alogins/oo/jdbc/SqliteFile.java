@@ -41,6 +41,7 @@ final class SqliteFile implements AutoCloseable {
   private final HikariDataSource writing;
   private final Flushing flushing;
   private final HikariDataSource reading;
+  private final Preparing preparing = new Preparing.Once();
 
   private SqliteFile(String name, HikariDataSource writing, HikariDataSource reading) {
     this.name = name;
@@ -137,7 +138,7 @@ final class SqliteFile implements AutoCloseable {
     return new Database(
         name,
         DSL.using(writer, SQLDialect.SQLITE),
-        DSL.using(reading, SQLDialect.SQLITE),
+        new Asking(DSL.using(reading, SQLDialect.SQLITE), preparing),
         tx -> {});
   }
 
