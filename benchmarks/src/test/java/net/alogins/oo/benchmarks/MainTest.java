@@ -132,12 +132,30 @@ class MainTest {
   void growth_is_drawn(@TempDir Path folder) throws Exception {
     Path picture = folder.resolve("scale.svg");
 
-    assertThat(run("scale", "--most", "1000", "--seconds", ".05", "--svg", picture.toString()))
+    assertThat(
+            run(
+                "scale",
+                "--most",
+                "100",
+                "--times",
+                "2",
+                "--seconds",
+                ".05",
+                "--svg",
+                picture.toString()))
         .isZero();
 
-    assertThat(json().at("/curves")).hasSize(5);
+    assertThat(json().at("/curves")).hasSize(10);
     assertThat(json().at("/curves/0/points")).hasSize(4);
+    assertThat(json().at("/curves/2/points")).hasSize(2);
+    assertThat(json().at("/curves/9/points/0/median").doubleValue()).isGreaterThan(1e6);
     assertThat(Files.readString(picture)).startsWith("<svg ").contains(">10k</text>");
+  }
+
+  @Test
+  void growth_of_nothing_is_refused() {
+    assertThat(run("scale", "--most", "9")).isEqualTo(64);
+    assertThat(err.toString()).contains("--most must be at least 10");
   }
 
   @Test
