@@ -1,7 +1,5 @@
 package net.alogins.oo.jdbc;
 
-import static net.alogins.oo.jdbc.generated.Tables.EVENTS_LOG;
-
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -13,7 +11,6 @@ import net.alogins.oo.event.Recorded;
 import net.alogins.oo.id.TenantId;
 import net.alogins.oo.id.TipId;
 import net.alogins.oo.id.UserId;
-import org.jooq.Condition;
 
 /** The log in the tables of the events module; appends are grouped by {@link GroupCommit}. */
 final class JdbcEventLog implements EventLog {
@@ -75,8 +72,7 @@ final class JdbcEventLog implements EventLog {
 
   @Override
   public List<Recorded> about(UserId user, TipId tip) {
-    Condition wanted = EVENTS_LOG.TIP.eq(tip.toString());
-    return rows.of(user, wanted, EVENTS_LOG.SEQ.asc(), Integer.MAX_VALUE);
+    return rows.about(user, tip);
   }
 
   @Override

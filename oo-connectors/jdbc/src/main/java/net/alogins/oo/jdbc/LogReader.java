@@ -10,6 +10,7 @@ import java.util.Optional;
 import net.alogins.oo.event.CorruptEventException;
 import net.alogins.oo.event.Decided;
 import net.alogins.oo.event.Recorded;
+import net.alogins.oo.id.TipId;
 import net.alogins.oo.id.UserId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -138,6 +139,21 @@ final class LogReader {
         reader ->
             mine(reader, user.value(), wanted, order, limit)
                 .fetch(row -> new StoredRow(tenant, row).recorded()));
+  }
+
+  /** Every row of {@code user} about {@code tip}, in order. */
+  List<Recorded> about(UserId user, TipId tip) {
+    return database.read(
+        reader -> about(reader, user, tip).fetch(row -> new StoredRow(tenant, row).recorded()));
+  }
+
+  /**
+   * Sorted by what no index has, or SQLite would go through all rows of the person, which are in
+   * order, rather than sort the few about the tip.
+   */
+  ResultQuery<Record> about(DSLContext sql, UserId user, TipId tip) {
+    Condition wanted = EVENTS_LOG.TIP.eq(tip.toString());
+    return mine(sql, user.value(), wanted, EVENTS_LOG.SEQ.plus(0).asc(), Integer.MAX_VALUE);
   }
 
   private ResultQuery<Record> mine(
