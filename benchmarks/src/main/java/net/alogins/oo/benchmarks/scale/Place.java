@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import net.alogins.oo.Builder;
 import net.alogins.oo.Recommender;
+import net.alogins.oo.benchmarks.Callers;
 import net.alogins.oo.benchmarks.Scratch;
 import net.alogins.oo.benchmarks.Sorted;
 import net.alogins.oo.candidate.Candidate;
@@ -30,8 +30,9 @@ import net.alogins.oo.reaction.Reaction;
  */
 final class Place implements AutoCloseable {
 
+  private static final int CALLERS = 4;
   private static final int CHORES = 10;
-  private static final int TIMES_A_DAY = 5;
+  private static final int TIMES_A_DAY = 3;
   private static final int MOST_STARTS = 5;
   private static final int COLLECTIONS = 3;
   private static final Instant BEGIN = Instant.parse("2026-01-05T08:00:00Z");
@@ -40,9 +41,9 @@ final class Place implements AutoCloseable {
 
   private final Scratch scratch = new Scratch();
   private final AtomicLong nanos = new AtomicLong();
+  private final AtomicLong asked = new AtomicLong();
   private final SplittableRandom random = new SplittableRandom(5);
-  private long asked;
-  private long people;
+  private volatile long people;
 
   /** Nothing has happened yet; so many live here, of whom nobody has asked. */
   Place(long people) throws IOException {
@@ -73,7 +74,7 @@ final class Place implements AutoCloseable {
 
   /** Nobody has ever seen them. */
   private List<Candidate> chores() {
-    long first = asked * CHORES;
+    long first = asked.get() * CHORES;
     return LongStream.range(first, first + CHORES)
         .mapToObj(i -> Candidate.of("chores", "" + i, "Chore " + i))
         .toList();
@@ -88,8 +89,13 @@ final class Place implements AutoCloseable {
     return person(random.nextLong(people));
   }
 
+  /** Nobody is of two callers. */
+  private UserId somebody(SplittableRandom chance, int caller) {
+    return person(chance.nextLong(people / CALLERS) * CALLERS + caller);
+  }
+
   private TipId ask(Recommender recommender, UserId user) {
-    asked++;
+    asked.incrementAndGet();
     nanos.addAndGet(Duration.ofDays(1).toNanos() / (TIMES_A_DAY * people));
     return recommender.tip(user).tip().orElseThrow().id();
   }
@@ -100,27 +106,38 @@ final class Place implements AutoCloseable {
   }
 
   /** From now on so many live here, and all who are new have asked once. */
-  void settle(long count) {
+  void settle(long count) throws InterruptedException {
     long before = people;
     people = count;
     hurry(
-        recommender -> LongStream.range(before, count).forEach(i -> live(recommender, person(i))));
-  }
-
-  /** Lives go on until the log has so many rows. */
-  void happen(long rows) {
-    hurry(
-        recommender -> {
-          while (2 * asked < rows) {
-            live(recommender, somebody());
+        (hasty, caller) -> {
+          for (long i = before + caller; i < count; i += CALLERS) {
+            UserId stranger = person(i);
+            hasty.meeting(stranger, () -> live(hasty.recommender(), stranger));
           }
         });
   }
 
+  /** Lives go on until the log has so many rows. */
+  void happen(long rows) throws InterruptedException {
+    hurry(
+        (hasty, caller) -> {
+          SplittableRandom chance = new SplittableRandom(rows + caller);
+          while (2 * asked.get() < rows) {
+            live(hasty.recommender(), somebody(chance, caller));
+          }
+        });
+  }
+
+  /** What one caller of some does. */
+  private interface Past {
+    void make(Running hasty, int caller);
+  }
+
   /** The next start in haste leaves a snapshot, if there was much that it had to learn. */
-  private void hurry(Consumer<Recommender> past) {
+  private void hurry(Past past) throws InterruptedException {
     try (Running hasty = Running.hasty(file(), builder())) {
-      past.accept(hasty.recommender());
+      Callers.call(CALLERS, CALLERS, caller -> past.make(hasty, caller));
     }
     Running.hasty(file(), builder()).close();
   }

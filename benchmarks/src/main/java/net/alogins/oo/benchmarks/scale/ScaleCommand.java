@@ -82,7 +82,7 @@ public final class ScaleCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
     if (most < FIRST || times < 1) {
       throw new ParameterException(
           spec.commandLine(),
@@ -135,7 +135,7 @@ public final class ScaleCommand implements Callable<Integer> {
   }
 
   /** Both grow by turns, so that what takes longest comes last. */
-  private void places() throws IOException {
+  private void places() throws IOException, InterruptedException {
     try (Place crowd = new Place(0);
         Place log = new Place(PEOPLE)) {
       for (long count = FIRST; count <= most; count *= 10) {

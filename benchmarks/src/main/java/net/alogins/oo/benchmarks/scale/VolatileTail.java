@@ -33,6 +33,7 @@ final class VolatileTail implements EventLog, AutoCloseable {
   private static final long MOST_ROWS = 1L << 40;
 
   private final EventLog kept;
+  private final Predicate<UserId> areStrangers;
   private final Followers followers = new Followers();
   private final Map<String, Long> positions = new ConcurrentHashMap<>();
   private final ExecutorService writer = Executors.newSingleThreadExecutor();
@@ -45,9 +46,10 @@ final class VolatileTail implements EventLog, AutoCloseable {
   private int since;
   private CompletableFuture<Void> writing = CompletableFuture.completedFuture(null);
 
-  /** Nobody else may append to {@code kept} until this is closed. */
-  VolatileTail(EventLog kept) {
+  /** Nobody else may append to {@code kept} until this is closed. Strangers have no rows at all. */
+  VolatileTail(EventLog kept, Predicate<UserId> areStrangers) {
     this.kept = kept;
+    this.areStrangers = areStrangers;
     for (long step = MOST_ROWS; step > 0; step /= 2) {
       last += kept.read(last + step - 1, 1).isEmpty() ? 0 : step;
     }
@@ -132,8 +134,13 @@ final class VolatileTail implements EventLog, AutoCloseable {
 
   @Override
   public List<Recorded> read(UserId user, long after, int limit) {
-    return read(
-        after, limit, row -> row.event().user().equals(user), () -> kept.read(user, after, limit));
+    return areStrangers.test(user)
+        ? List.of()
+        : read(
+            after,
+            limit,
+            row -> row.event().user().equals(user),
+            () -> kept.read(user, after, limit));
   }
 
   @Override

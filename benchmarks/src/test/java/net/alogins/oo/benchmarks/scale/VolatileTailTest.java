@@ -20,6 +20,7 @@ class VolatileTailTest {
 
   private static final UserId ADA = new UserId("ada");
   private static final UserId BOB = new UserId("bob");
+  private static final UserId EVE = new UserId("eve");
   private static final int MANY = 5_000;
 
   private final EventLog kept = new InMemoryEventLog();
@@ -38,7 +39,7 @@ class VolatileTailTest {
 
   @Test
   void rows_are_read_in_order_whether_they_are_written_or_not() {
-    try (VolatileTail log = new VolatileTail(kept)) {
+    try (VolatileTail log = new VolatileTail(kept, EVE::equals)) {
       List<Recorded> told = new ArrayList<>();
       log.follow(told::addAll);
       append(log, 0, MANY);
@@ -47,6 +48,7 @@ class VolatileTailTest {
       assertThat(log.read(0, MANY)).isEqualTo(told).hasSize(MANY);
       assertThat(numbers(log.read(MANY - 3, 2))).containsExactly(MANY - 2L, MANY - 1L);
       assertThat(log.read(ADA, 0, MANY)).hasSize(MANY / 2);
+      assertThat(log.read(EVE, 0, MANY)).isEmpty();
       assertThat(numbers(log.about(BOB, new TipId(1, 3)))).containsExactly(4L);
       assertThat(log.about(ADA, new TipId(1, 3))).isEmpty();
       assertThat(kept.read(0, MANY)).hasSizeLessThan(MANY);
@@ -59,7 +61,7 @@ class VolatileTailTest {
   void it_goes_on_where_the_other_log_ends() {
     append(kept, 0, 7);
 
-    try (VolatileTail log = new VolatileTail(kept)) {
+    try (VolatileTail log = new VolatileTail(kept, EVE::equals)) {
       append(log, 7, 9);
       log.advance("follower", 8);
 
@@ -74,7 +76,7 @@ class VolatileTailTest {
 
   @Test
   void a_row_that_the_other_log_numbers_otherwise_is_an_error() {
-    VolatileTail log = new VolatileTail(kept);
+    VolatileTail log = new VolatileTail(kept, EVE::equals);
     append(log, 0, 2);
     append(kept, 2, 3);
 
