@@ -31,6 +31,7 @@ import net.alogins.oo.reaction.Reaction;
 final class Place implements AutoCloseable {
 
   private static final int CALLERS = 4;
+  private static final int GROUP = 1 << 15;
   private static final int CHORES = 10;
   private static final int TIMES_A_DAY = 3;
   private static final int MOST_STARTS = 5;
@@ -105,13 +106,28 @@ final class Place implements AutoCloseable {
     recommender.react(user, Reaction.done(ask(recommender, user)));
   }
 
-  /** From now on so many live here, and all who are new have asked once. */
+  /**
+   * From now on so many live here, and all who are new have asked once. They come in groups, so
+   * that whoever is saved is still in memory.
+   */
   void settle(long count) throws InterruptedException {
     long before = people;
     people = count;
     hurry(
-        (hasty, caller) -> {
-          for (long i = before + caller; i < count; i += CALLERS) {
+        hasty -> {
+          for (long first = before; first < count; first += GROUP) {
+            settle(hasty, first, Math.min(count, first + GROUP));
+            hasty.rest();
+          }
+        });
+  }
+
+  private void settle(Running hasty, long first, long end) throws InterruptedException {
+    Callers.call(
+        CALLERS,
+        CALLERS,
+        caller -> {
+          for (long i = first + caller; i < end; i += CALLERS) {
             UserId stranger = person(i);
             hasty.meeting(stranger, () -> live(hasty.recommender(), stranger));
           }
@@ -121,23 +137,27 @@ final class Place implements AutoCloseable {
   /** Lives go on until the log has so many rows. */
   void happen(long rows) throws InterruptedException {
     hurry(
-        (hasty, caller) -> {
-          SplittableRandom chance = new SplittableRandom(rows + caller);
-          while (2 * asked.get() < rows) {
-            live(hasty.recommender(), somebody(chance, caller));
-          }
-        });
+        hasty ->
+            Callers.call(
+                CALLERS,
+                CALLERS,
+                caller -> {
+                  SplittableRandom chance = new SplittableRandom(rows + caller);
+                  while (2 * asked.get() < rows) {
+                    live(hasty.recommender(), somebody(chance, caller));
+                  }
+                }));
   }
 
-  /** What one caller of some does. */
+  /** What happens in haste. */
   private interface Past {
-    void make(Running hasty, int caller);
+    void make(Running hasty) throws InterruptedException;
   }
 
   /** The next start in haste leaves a snapshot, if there was much that it had to learn. */
   private void hurry(Past past) throws InterruptedException {
     try (Running hasty = Running.hasty(file(), builder())) {
-      Callers.call(CALLERS, CALLERS, caller -> past.make(hasty, caller));
+      past.make(hasty);
     }
     Running.hasty(file(), builder()).close();
   }
