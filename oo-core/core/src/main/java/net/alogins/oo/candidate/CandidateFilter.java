@@ -1,10 +1,9 @@
 package net.alogins.oo.candidate;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import net.alogins.oo.context.Context;
+import net.alogins.oo.context.Past;
 import net.alogins.oo.profile.Purpose;
 
 /**
@@ -19,6 +18,14 @@ public interface CandidateFilter {
   /** Whether {@code candidate} may be suggested in {@code context}. */
   boolean keeps(Candidate candidate, Context context);
 
+  /**
+   * Whether it may remove anything at all in {@code context}: if not, it is not asked about any
+   * candidate. It must not throw.
+   */
+  default boolean isNeeded(Context context) {
+    return true;
+  }
+
   /** The filters that are always there: snoozed, cooling down, recently done, not consented. */
   static List<CandidateFilter> standard() {
     return List.of(snoozed(), coolingDown(Duration.ofHours(24)), recentlyDone(), consented());
@@ -26,29 +33,17 @@ public interface CandidateFilter {
 
   /** Removes what the person put off until later. */
   static CandidateFilter snoozed() {
-    return new NamedFilter(
-        "snoozed",
-        (candidate, context) -> {
-          Optional<Instant> until = context.history().of(candidate.id()).snoozedUntil();
-          return until.isEmpty() || !context.now().isBefore(until.get());
-        });
+    return new Resting("snoozed", Past::snoozedUntil, Duration.ZERO);
   }
 
   /** Removes what the person refused less than {@code rest} ago. */
   static CandidateFilter coolingDown(Duration rest) {
-    return new NamedFilter(
-        "cooling-down",
-        (candidate, context) ->
-            isOver(context, context.history().of(candidate.id()).dismissedAt(), rest));
+    return new Resting("cooling-down", Past::dismissedAt, rest);
   }
 
   /** Removes what the person did less than 20 hours ago, so that a daily thing comes back. */
   static CandidateFilter recentlyDone() {
-    Duration rest = Duration.ofHours(20);
-    return new NamedFilter(
-        "recently-done",
-        (candidate, context) ->
-            isOver(context, context.history().of(candidate.id()).doneAt(), rest));
+    return new Resting("recently-done", Past::doneAt, Duration.ofHours(20));
   }
 
   /** Removes what a language model wrote for a person who did not allow it. */
@@ -58,9 +53,5 @@ public interface CandidateFilter {
         (candidate, context) ->
             candidate.provenance() instanceof Provenance.Listed
                 || context.consents().allow(Purpose.LLM));
-  }
-
-  private static boolean isOver(Context context, Optional<Instant> since, Duration rest) {
-    return since.isEmpty() || !context.now().isBefore(since.get().plus(rest));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import net.alogins.oo.event.Decided.Origin;
 import net.alogins.oo.event.Decided.Slate;
 import net.alogins.oo.id.CandidateId;
@@ -31,8 +32,9 @@ final class DecidedCodec {
     out.writeTip(decided.tip());
     writeTimes(out, decided);
     writeBy(out, decided.by());
-    Words words = Words.of(decided);
-    words.write(out);
+    Map<String, Integer> words = words(decided);
+    out.writeNumber(words.size());
+    words.keySet().forEach(out::writeText);
     writeSlate(out, words, decided.slate());
     out.writeNumber(2L * decided.chosen() + (decided.exploration() ? 1 : 0));
     writeCard(out, decided.card());
@@ -44,7 +46,7 @@ final class DecidedCodec {
     out.writeNumber(decided.removed().size());
     for (Decided.Removed removed : decided.removed()) {
       writeCandidate(out, words, removed.candidate());
-      words.writeIndex(out, removed.filter());
+      writeWord(out, words, removed.filter());
     }
     out.writeNumber(decided.missing().size());
     for (Decided.Missing missing : decided.missing()) {
@@ -102,20 +104,20 @@ final class DecidedCodec {
     out.writeNumber(by.seq());
   }
 
-  private static void writeSlate(EventWriter out, Words words, Slate slate) {
+  private static void writeSlate(EventWriter out, Map<String, Integer> words, Slate slate) {
     out.writeNumber(slate.size());
     out.writeNumber(slate.context().size());
     out.writeNumber(slate.width());
     List<Origin> origins = slate.origins().stream().distinct().toList();
     out.writeNumber(origins.size());
     for (Origin origin : origins) {
-      words.writeIndex(out, origin.alias());
-      words.writeIndex(out, origin.model());
-      words.writeIndex(out, origin.prompt());
+      writeWord(out, words, origin.alias());
+      writeWord(out, words, origin.model());
+      writeWord(out, words, origin.prompt());
     }
     for (int i = 0; i < slate.size(); i++) {
       writeCandidate(out, words, slate.candidates().get(i));
-      words.writeIndex(out, slate.kinds().get(i));
+      writeWord(out, words, slate.kinds().get(i));
       out.writeNumber(origins.indexOf(slate.origins().get(i)));
     }
     writeRow(out, slate.context(), 0, slate.context().size());
@@ -153,8 +155,9 @@ final class DecidedCodec {
         readDoubles(in, n));
   }
 
-  private static void writeCandidate(EventWriter out, Words words, CandidateId candidate) {
-    words.writeIndex(out, candidate.source());
+  private static void writeCandidate(
+      EventWriter out, Map<String, Integer> words, CandidateId candidate) {
+    writeWord(out, words, candidate.source());
     out.writeText(candidate.key());
   }
 
@@ -236,38 +239,25 @@ final class DecidedCodec {
   }
 
   /** The dictionary of a decision's repeated words, in the order of their first use. */
-  private static final class Words {
-
-    private final Map<String, Integer> indices = new LinkedHashMap<>();
-
-    static Words of(Decided decided) {
-      Words words = new Words();
-      Slate slate = decided.slate();
-      for (int i = 0; i < slate.size(); i++) {
-        words.add(slate.candidates().get(i).source());
-        words.add(slate.kinds().get(i));
-        words.add(slate.origins().get(i).alias());
-        words.add(slate.origins().get(i).model());
-        words.add(slate.origins().get(i).prompt());
-      }
-      for (Decided.Removed removed : decided.removed()) {
-        words.add(removed.candidate().source());
-        words.add(removed.filter());
-      }
-      return words;
+  private static Map<String, Integer> words(Decided decided) {
+    Map<String, Integer> words = new LinkedHashMap<>();
+    Consumer<String> add = word -> words.putIfAbsent(word, words.size());
+    Slate slate = decided.slate();
+    for (int i = 0; i < slate.size(); i++) {
+      add.accept(slate.candidates().get(i).source());
+      add.accept(slate.kinds().get(i));
+      add.accept(slate.origins().get(i).alias());
+      add.accept(slate.origins().get(i).model());
+      add.accept(slate.origins().get(i).prompt());
     }
-
-    private void add(String word) {
-      indices.putIfAbsent(word, indices.size());
+    for (Decided.Removed removed : decided.removed()) {
+      add.accept(removed.candidate().source());
+      add.accept(removed.filter());
     }
+    return words;
+  }
 
-    void write(EventWriter out) {
-      out.writeNumber(indices.size());
-      indices.keySet().forEach(out::writeText);
-    }
-
-    void writeIndex(EventWriter out, String word) {
-      out.writeNumber(Objects.requireNonNull(indices.get(word)));
-    }
+  private static void writeWord(EventWriter out, Map<String, Integer> words, String word) {
+    out.writeNumber(Objects.requireNonNull(words.get(word)));
   }
 }

@@ -2,13 +2,9 @@ package net.alogins.oo.event;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
 import net.alogins.oo.id.ReactionId;
 import net.alogins.oo.id.TipId;
@@ -28,37 +24,16 @@ public final class EventCodec {
   private static final int VERSION = 1;
   private static final int CHECKSUM = Integer.BYTES;
 
-  private enum Type {
-    DECIDED(1, Decided.class),
-    REACTED(2, Reacted.class),
-    RETRACTED(3, Retracted.class),
-    WITHDRAWN(4, Withdrawn.class),
-    WINDOW_CLOSED(5, WindowClosed.class),
-    CONSENT_CHANGED(6, ConsentChanged.class),
-    REDRIVEN(7, Redriven.class);
-
-    private static final Map<Class<? extends Event>, Type> OF =
-        Arrays.stream(values()).collect(Collectors.toMap(type -> type.events, type -> type));
-
-    private final int code;
-    private final Class<? extends Event> events;
-
-    Type(int code, Class<? extends Event> events) {
-      this.code = code;
-      this.events = events;
-    }
-
-    static Type of(Event event) {
-      return Objects.requireNonNull(OF.get(event.getClass()));
-    }
-
-    static Type of(int code) {
-      return Arrays.stream(values())
-          .filter(type -> type.code == code)
-          .findFirst()
-          .orElseThrow(() -> new CorruptEventException("event type must be known but was " + code));
-    }
-  }
+  /** Each where its code, from 1, says; more may only be added. */
+  private static final List<Class<? extends Event>> TYPES =
+      List.of(
+          Decided.class,
+          Reacted.class,
+          Retracted.class,
+          Withdrawn.class,
+          WindowClosed.class,
+          ConsentChanged.class,
+          Redriven.class);
 
   private EventCodec() {}
 
@@ -66,7 +41,7 @@ public final class EventCodec {
   public static byte[] encode(Event event) {
     EventWriter out = new EventWriter();
     out.writeByte(VERSION);
-    out.writeByte(Type.of(event).code);
+    out.writeByte(TYPES.indexOf(event.getClass()) + 1);
     out.writeInstant(event.at());
     writeFields(out, event);
     out.writeInt(checksum(out.bytes(), out.size()));
@@ -94,7 +69,7 @@ public final class EventCodec {
       }
       EventReader in = new EventReader(ByteBuffer.wrap(bytes, 0, length));
       in.readNumber();
-      return readFields(in, Type.of((int) in.readNumber()), user, in.readInstant());
+      return readFields(in, in.readNumber(), user, in.readInstant());
     } catch (CorruptEventException known) {
       throw known;
     } catch (RuntimeException malformed) {
@@ -118,17 +93,18 @@ public final class EventCodec {
     }
   }
 
-  private static Event readFields(EventReader in, Type type, UserId user, Instant at) {
-    return switch (type) {
-      case DECIDED -> DecidedCodec.read(in, user, at);
-      case REACTED -> readReacted(in, user, at);
-      case RETRACTED ->
+  private static Event readFields(EventReader in, long code, UserId user, Instant at) {
+    return switch ((int) code) {
+      case 1 -> DecidedCodec.read(in, user, at);
+      case 2 -> readReacted(in, user, at);
+      case 3 ->
           new Retracted(
               user, at, in.readTip(), new ReactionId(in.readText()), new ReactionId(in.readText()));
-      case WITHDRAWN -> new Withdrawn(user, at, in.readTip());
-      case WINDOW_CLOSED -> new WindowClosed(user, at, in.readTip());
-      case CONSENT_CHANGED -> readConsent(in, user, at);
-      case REDRIVEN -> new Redriven(user, at, in.readTip());
+      case 4 -> new Withdrawn(user, at, in.readTip());
+      case 5 -> new WindowClosed(user, at, in.readTip());
+      case 6 -> readConsent(in, user, at);
+      case 7 -> new Redriven(user, at, in.readTip());
+      default -> throw new CorruptEventException("event type must be known but was " + code);
     };
   }
 

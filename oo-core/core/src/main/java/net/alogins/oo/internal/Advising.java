@@ -50,7 +50,8 @@ final class Advising {
     }
     Gathering.Gathered gathered = gathering.gather(context);
     watch.mark("candidates");
-    Screened screened = Screened.by(deciding.path().filters(), gathered.candidates(), context);
+    Screened screened =
+        Screened.by(outlook.settings().path().filters(), gathered.candidates(), context);
     watch.mark("filters");
     if (open.isPresent() && stands(open.get(), gathered, screened)) {
       return served(open.get().decided(), false);

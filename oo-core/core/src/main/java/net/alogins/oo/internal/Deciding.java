@@ -6,21 +6,35 @@ import java.util.stream.DoubleStream;
 import net.alogins.oo.candidate.Candidate;
 import net.alogins.oo.context.Context;
 import net.alogins.oo.event.Decided;
+import net.alogins.oo.id.CandidateId;
 import net.alogins.oo.id.TipId;
 import net.alogins.oo.policy.Contribution;
 import net.alogins.oo.policy.Ranking;
 import net.alogins.oo.policy.Slate;
 import net.alogins.oo.tip.Decision;
 
-/**
- * The middle of the path: candidates become a slate, a ranking, a draw, a decision.
- *
- * @param path what makes them numbers, and how long a tip stays open
- */
-record Deciding(Settings.Path path) {
+/** The middle of the path: candidates become a slate, a ranking, a draw, a decision. */
+final class Deciding {
 
   private static final Log LOG = new Log(Deciding.class);
   private static final int MOST_REASONS = 5;
+
+  /** What the log keeps of candidates beside their ids and numbers. */
+  private record Named(List<CandidateId> of, List<String> kinds, List<Decided.Origin> origins) {}
+
+  private final Settings.Path path;
+
+  /** Those of the latest decision: of the same candidates they are the same. */
+  private volatile Named latest = new Named(List.of(), List.of(), List.of());
+
+  /**
+   * Decides.
+   *
+   * @param path what makes candidates numbers, and how long a tip stays open
+   */
+  Deciding(Settings.Path path) {
+    this.path = path;
+  }
 
   /** A ranking, and who made it. */
   private record Ranked(Ranking ranking, String policy) {}
@@ -95,8 +109,8 @@ record Deciding(Settings.Path path) {
   }
 
   private static Ranking uniform(int size) {
-    double[] even = DoubleStream.generate(() -> 1.0 / size).limit(size).toArray();
-    return Ranking.of(new double[size], even);
+    return Ranking.of(
+        new double[size], DoubleStream.generate(() -> 1.0 / size).limit(size).toArray());
   }
 
   private static List<Decided.Reason> reasons(Slate slate, View view, int chosen) {
@@ -125,20 +139,31 @@ record Deciding(Settings.Path path) {
     return loudest;
   }
 
-  private static Decided.Slate columns(Slate slate, List<Candidate> kept, Ranking ranking) {
-    String[] kinds = new String[slate.size()];
-    Decided.Origin[] origins = new Decided.Origin[slate.size()];
-    for (int i = 0; i < kinds.length; i++) {
-      kinds[i] = kept.get(i).kind();
-      origins[i] = Decision.origin(kept.get(i));
-    }
+  private Decided.Slate columns(Slate slate, List<Candidate> kept, Ranking ranking) {
+    Named named = named(slate.candidates(), kept);
     return new Decided.Slate(
-        slate.candidates(),
-        List.of(kinds),
-        List.of(origins),
+        named.of(),
+        named.kinds(),
+        named.origins(),
         slate.context(),
         slate.features(),
         ranking.scores(),
         ranking.propensities());
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the same list is of candidates that were encoded once
+  private Named named(List<CandidateId> ids, List<Candidate> kept) {
+    Named known = latest;
+    if (known.of() != ids) {
+      String[] kinds = new String[ids.size()];
+      Decided.Origin[] origins = new Decided.Origin[ids.size()];
+      for (int i = 0; i < kinds.length; i++) {
+        kinds[i] = kept.get(i).kind();
+        origins[i] = Decision.origin(kept.get(i));
+      }
+      known = new Named(ids, List.of(kinds), List.of(origins));
+      latest = known;
+    }
+    return known;
   }
 }

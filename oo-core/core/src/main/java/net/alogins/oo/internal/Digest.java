@@ -51,7 +51,6 @@ record Digest(BigInteger value) {
 
   /** 64 hexadecimal digits. */
   String hex() {
-    String digits = value.toString(16);
-    return "0".repeat(64 - digits.length()) + digits;
+    return "%064x".formatted(value);
   }
 }

@@ -1,5 +1,6 @@
 package net.alogins.oo.internal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import net.alogins.oo.event.EventLog;
 import net.alogins.oo.event.HostTransaction;
 import net.alogins.oo.event.Recorded;
 import net.alogins.oo.event.Redriven;
+import net.alogins.oo.event.WindowClosed;
 import net.alogins.oo.id.ReactionId;
 import net.alogins.oo.id.TipId;
 import net.alogins.oo.id.UserId;
@@ -39,12 +41,13 @@ public final class Engine implements AutoCloseable {
   /** The name of who chooses when the policy cannot; no policy may have it. */
   public static final String FALLBACK = "uniform-fallback";
 
+  private static final int AT_ONCE = 256;
+
   private final Settings settings;
   private final EventLog log;
   private final Rules rules;
   private final Learning learning;
   private final Outlook outlook;
-  private final Closing closing;
   private final Advising advising;
   private final Reacting reacting;
   private final Background background;
@@ -59,7 +62,6 @@ public final class Engine implements AutoCloseable {
     rules = new Rules(path.rewards(), path.features().schema(), path.defaults().consents());
     learning = new Learning(settings, rules);
     outlook = new Outlook(settings, learning.fold(), new Locks());
-    closing = new Closing(log, learning.fold());
     advising = new Advising(outlook);
     reacting = new Reacting(outlook);
     learning.catchUp();
@@ -83,7 +85,7 @@ public final class Engine implements AutoCloseable {
   /** What was missed while the store was away is learned now. */
   private void keepHouse() {
     learning.catchUp();
-    closing.close(outlook.now());
+    closeWindows(outlook.now());
   }
 
   private void save() {
@@ -129,7 +131,17 @@ public final class Engine implements AutoCloseable {
 
   private void beginning() {
     requireOpen();
-    closing.close(outlook.now());
+    closeWindows(outlook.now());
+  }
+
+  /** Closes the windows whose end has come, by a row each: the fold itself never reads a clock. */
+  private void closeWindows(Instant now) {
+    List<Windows.Window> due = learning.fold().state().windows().due(now, AT_ONCE);
+    while (!due.isEmpty()) {
+      log.append(due.stream().map(w -> new WindowClosed(w.user(), now, w.tip())).toList());
+      learning.fold().state().windows().remove(due);
+      due = learning.fold().state().windows().due(now, AT_ONCE);
+    }
   }
 
   /** The tip still open for {@code user}; nothing is decided or written. */

@@ -61,7 +61,7 @@ final class Frame {
       return Optional.empty();
     }
     try {
-      DataInputStream in = in(body, length);
+      DataInputStream in = new DataInputStream(new ByteArrayInputStream(body, 0, length));
       boolean isWhole =
           ByteBuffer.wrap(body).getLong(length) == checksum(body, length)
               && in.readByte() == VERSION
@@ -71,10 +71,6 @@ final class Frame {
     } catch (IOException | RuntimeException damaged) {
       return Optional.empty();
     }
-  }
-
-  private static DataInputStream in(byte[] bytes, int length) {
-    return new DataInputStream(new ByteArrayInputStream(bytes, 0, length));
   }
 
   private static long checksum(byte[] bytes, int length) {

@@ -1,5 +1,7 @@
 package net.alogins.oo.internal;
 
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -12,7 +14,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import net.alogins.oo.candidate.Candidate;
 import net.alogins.oo.candidate.CandidateSource;
@@ -32,6 +33,9 @@ final class Gathering {
   private final Settings.Outside outside;
   private final Set<CandidateSource> broken = ConcurrentHashMap.newKeySet();
 
+  /** What was gathered last: the same need not be told apart again. */
+  private volatile List<Candidate> latest = List.of();
+
   Gathering(List<CandidateSource> sources, Settings.Outside outside) {
     this.sources = List.copyOf(sources);
     this.slow = sources.stream().filter(source -> !source.isImmediate()).toList();
@@ -40,11 +44,10 @@ final class Gathering {
   }
 
   Gathered gather(Context context) {
-    long end = outside.ticker().getAsLong() + outside.deadline().toNanos();
     Round round = new Round();
     slow.forEach(source -> round.ask(source, context, outside.executor()));
     immediate.forEach(source -> round.ask(source, context, Runnable::run));
-    round.pending.forEach(pending -> round.await(pending, end));
+    sources.forEach(round::await);
     return round.gathered();
   }
 
@@ -58,16 +61,13 @@ final class Gathering {
    */
   record Gathered(List<Candidate> candidates, List<Missing> missing, List<Stage> ranges) {}
 
-  /** A question that a source is still thinking about. */
-  private record Pending(CandidateSource source, FutureTask<List<Candidate>> answer) {}
-
   /** One question to all sources. */
   private final class Round {
 
     private final long began = outside.ticker().getAsLong();
-    private final IdentityHashMap<CandidateSource, List<Candidate>> answers =
+    private final IdentityHashMap<CandidateSource, FutureTask<List<Candidate>>> asked =
         new IdentityHashMap<>(1);
-    private final List<Pending> pending = new ArrayList<>();
+    private final List<Candidate> all = new ArrayList<>();
     private final List<Missing> missing = new ArrayList<>();
     private final Queue<Stage> ranges = new ConcurrentLinkedQueue<>();
 
@@ -77,7 +77,7 @@ final class Gathering {
             new FutureTask<>(
                 () -> sources.size() > 1 ? timed(source, context) : source.candidates(context));
         by.execute(answer);
-        pending.add(new Pending(source, answer));
+        asked.put(source, answer);
       } catch (RejectedExecutionException full) {
         missing.add(new Missing(source.name(), "busy"));
       }
@@ -97,25 +97,28 @@ final class Gathering {
       ranges.add(new Stage(end, Math.max(0, nanos) / Stopwatch.NANOS_PER_MICRO));
     }
 
-    void await(Pending asked, long end) {
+    void await(CandidateSource source) {
+      FutureTask<List<Candidate>> answer = asked.get(source);
+      if (answer == null) {
+        return;
+      }
       try {
-        long left = Math.max(0, end - outside.ticker().getAsLong());
-        answered(asked.source(), asked.answer().get(left, TimeUnit.NANOSECONDS));
+        all.addAll(List.copyOf(answer.isDone() ? answer.get() : answer.get(left(), NANOSECONDS)));
+        broken.remove(source);
       } catch (TimeoutException late) {
-        asked.answer().cancel(true);
-        missing.add(new Missing(asked.source().name(), "deadline"));
+        answer.cancel(true);
+        missing.add(new Missing(source.name(), "deadline"));
       } catch (ExecutionException | RuntimeException failure) {
-        failed(asked.source(), Objects.requireNonNullElse(failure.getCause(), failure));
+        failed(source, Objects.requireNonNullElse(failure.getCause(), failure));
       } catch (InterruptedException interrupted) {
-        asked.answer().cancel(true);
-        missing.add(new Missing(asked.source().name(), "interrupted"));
+        answer.cancel(true);
+        missing.add(new Missing(source.name(), "interrupted"));
         Thread.currentThread().interrupt();
       }
     }
 
-    private void answered(CandidateSource source, List<Candidate> answer) {
-      answers.put(source, List.copyOf(answer));
-      broken.remove(source);
+    private long left() {
+      return Math.max(0, began + outside.deadline().toNanos() - outside.ticker().getAsLong());
     }
 
     private void failed(CandidateSource source, Throwable failure) {
@@ -126,32 +129,30 @@ final class Gathering {
     }
 
     Gathered gathered() {
-      List<Candidate> all = new ArrayList<>();
-      sources.forEach(source -> all.addAll(answers.getOrDefault(source, List.of())));
-      char[] places = new char[Integer.highestOneBit(all.size() + 1) << 2];
-      int kept = 0;
-      for (Candidate candidate : all) {
-        if (kept < MOST && isNew(candidate, all, places, kept)) {
-          all.set(kept++, candidate);
-        }
+      List<Candidate> different = latest;
+      if (!different.equals(all)) {
+        different = different(all);
+        latest = different;
       }
-      all.subList(kept, all.size()).clear();
-      return new Gathered(all, missing, List.copyOf(ranges));
+      return new Gathered(different, missing, List.copyOf(ranges));
     }
   }
 
-  /**
-   * Whether no earlier one has its id: {@code places} is a hash table of where they are, from 1.
-   */
-  private static boolean isNew(Candidate candidate, List<Candidate> all, char[] places, int place) {
-    int spread = candidate.id().hashCode() * 0x9e3779b9;
-    int at = spread >>> Integer.numberOfLeadingZeros(places.length - 1);
-    for (; places[at] != 0; at = (at + 1) & (places.length - 1)) {
-      if (all.get(places[at] - 1).id().equals(candidate.id())) {
-        return false;
+  /** The first of each id; {@code places} is a hash table of where they are, from 1. */
+  private static List<Candidate> different(List<Candidate> all) {
+    char[] places = new char[Integer.highestOneBit(all.size() + 1) << 2];
+    List<Candidate> kept = new ArrayList<>();
+    for (Candidate candidate : all) {
+      int spread = candidate.id().hashCode() * 0x9e3779b9;
+      int at = spread >>> Integer.numberOfLeadingZeros(places.length - 1);
+      while (places[at] != 0 && !kept.get(places[at] - 1).id().equals(candidate.id())) {
+        at = (at + 1) & (places.length - 1);
+      }
+      if (places[at] == 0 && kept.size() < MOST) {
+        kept.add(candidate);
+        places[at] = (char) kept.size();
       }
     }
-    places[at] = (char) (place + 1);
-    return true;
+    return List.copyOf(kept);
   }
 }

@@ -18,17 +18,19 @@ record Screened(List<Candidate> kept, List<Removed> removed) {
   private static final Log LOG = new Log(Screened.class);
 
   static Screened by(List<CandidateFilter> filters, List<Candidate> candidates, Context context) {
+    List<CandidateFilter> needed = new ArrayList<>(filters);
+    needed.removeIf(filter -> !filter.isNeeded(context));
     List<Candidate> kept = candidates;
     List<Removed> removed = new ArrayList<>();
     for (int i = 0; i < candidates.size(); i++) {
       Candidate candidate = candidates.get(i);
       int passed = 0;
-      while (passed < filters.size() && keeps(filters.get(passed), candidate, context)) {
+      while (passed < needed.size() && keeps(needed.get(passed), candidate, context)) {
         passed++;
       }
-      if (passed < filters.size()) {
+      if (passed < needed.size()) {
         kept = removed.isEmpty() ? new ArrayList<>(candidates.subList(0, i)) : kept;
-        removed.add(new Removed(candidate.id(), filters.get(passed).name()));
+        removed.add(new Removed(candidate.id(), needed.get(passed).name()));
       } else if (!removed.isEmpty()) {
         kept.add(candidate);
       }
