@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import net.alogins.oo.event.Recorded;
 import net.alogins.oo.id.TipId;
@@ -17,8 +18,6 @@ import net.alogins.oo.tip.Replay;
  * the snapshots that they are saved to.
  */
 final class Learning {
-
-  private static final int PAGE = 256;
 
   /**
    * A start that had to learn this part of what is due at a time saves it: its life may be short.
@@ -47,7 +46,7 @@ final class Learning {
 
   /** Learns what the log says beyond what is learned, and saves on the way. */
   void catchUp() {
-    while (learn(settings.kept().log().read(fold().seq(), PAGE))) {
+    while (learn(settings.kept().log().read(fold().seq(), Snapshots.PAGE))) {
       live.saveAfter(1);
     }
   }
@@ -57,7 +56,7 @@ final class Learning {
     long began = settings.outside().ticker().getAsLong();
     boolean more = rows.get(0).seq() > fold().seq() + 1 || learn(rows);
     while (more && rows.get(rows.size() - 1).seq() > fold().seq()) {
-      more = learn(settings.kept().log().read(fold().seq(), PAGE));
+      more = learn(settings.kept().log().read(fold().seq(), Snapshots.PAGE));
     }
     latencies.record(settings.outside().ticker().getAsLong() - began);
   }
@@ -92,9 +91,9 @@ final class Learning {
     }
   }
 
-  private void saveBases() {
-    live.save(true);
-    shadows.forEach(shadow -> shadow.save(true));
+  private void saveBases(Set<UserId> people) {
+    live.save(people);
+    shadows.forEach(shadow -> shadow.save(people));
   }
 
   /** Learns everything again from the base on, past whatever was saved since. */

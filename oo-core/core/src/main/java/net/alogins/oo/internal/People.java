@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import net.alogins.oo.event.Recorded;
 import net.alogins.oo.id.UserId;
 import net.alogins.oo.policy.Saved;
@@ -70,13 +69,13 @@ final class People {
       slot.isLooked = true;
       return slot.person;
     }
-    Person loaded = load(user, state.seq(), state.refused().rows()::contains);
+    Person loaded = load(user, state.seq(), state.refused());
     offer(user, loaded, state.seq());
     return loaded;
   }
 
   /** The person as of row {@code seq}, past the cache. */
-  Person load(UserId user, long seq, Predicate<Long> wasRefused) {
+  Person load(UserId user, long seq, Refused refused) {
     Person person = saved(user, seq);
     List<Recorded> page = origin.kept().log().read(user, person.ledger().seq(), PAGE);
     while (!page.isEmpty()) {
@@ -84,7 +83,7 @@ final class People {
         if (row.seq() > seq) {
           return person;
         }
-        person = origin.growth().after(person, row, r -> wasRefused.test(r.seq()));
+        person = origin.growth().after(person, row, r -> refused.rows().contains(r.seq()));
       }
       page = origin.kept().log().read(user, person.ledger().seq(), PAGE);
     }
