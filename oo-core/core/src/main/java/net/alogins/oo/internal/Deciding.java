@@ -2,13 +2,11 @@ package net.alogins.oo.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import net.alogins.oo.candidate.Candidate;
 import net.alogins.oo.context.Context;
 import net.alogins.oo.event.Decided;
+import net.alogins.oo.id.CandidateId;
 import net.alogins.oo.id.TipId;
 import net.alogins.oo.policy.Contribution;
 import net.alogins.oo.policy.Ranking;
@@ -21,10 +19,13 @@ final class Deciding {
   private static final Log LOG = new Log(Deciding.class);
   private static final int MOST_REASONS = 5;
 
+  /** What the log keeps of candidates beside their ids and numbers. */
+  private record Named(List<CandidateId> of, List<String> kinds, List<Decided.Origin> origins) {}
+
   private final Settings.Path path;
 
-  /** What is the same in the next one is not kept twice. */
-  private volatile Optional<Decided> latest = Optional.empty();
+  /** Those of the latest decision: of the same candidates they are the same. */
+  private volatile Named latest = new Named(List.of(), List.of(), List.of());
 
   /**
    * Decides.
@@ -76,26 +77,21 @@ final class Deciding {
     watch.mark("features");
     Choice choice = choose(tip, slate, view);
     watch.mark("ranking");
-    Decided.Times times =
+    return new Decided(
+        context.user(),
+        now,
+        tip,
         new Decided.Times(
-            now.plus(path.lifetime()), now.plus(Rules.JOIN_WINDOW), now.plus(Rules.AMEND_HORIZON));
-    Decided decided =
-        new Decided(
-            context.user(),
-            same(Decided::at, now),
-            tip,
-            same(Decided::times, times),
-            new Decided.By(choice.policy(), path.features().schema().fingerprint(), view.seq()),
-            columns(slate, screened.kept(), choice.ranking()),
-            choice.chosen(),
-            choice.exploration(),
-            same(Decided::card, Decision.card(screened.kept().get(choice.chosen()))),
-            choice.reasons(),
-            screened.removed(),
-            gathered.missing(),
-            same(Decided::stages, watch.stages(gathered.ranges())));
-    latest = Optional.of(decided);
-    return decided;
+            now.plus(path.lifetime()), now.plus(Rules.JOIN_WINDOW), now.plus(Rules.AMEND_HORIZON)),
+        new Decided.By(choice.policy(), path.features().schema().fingerprint(), view.seq()),
+        columns(slate, screened.kept(), choice.ranking()),
+        choice.chosen(),
+        choice.exploration(),
+        Decision.card(screened.kept().get(choice.chosen())),
+        choice.reasons(),
+        screened.removed(),
+        gathered.missing(),
+        watch.stages(gathered.ranges()));
   }
 
   private static Ranked rank(TipId tip, Slate slate, View view) {
@@ -143,31 +139,31 @@ final class Deciding {
     return loudest;
   }
 
-  @SuppressWarnings("ReferenceEquality") // the same list is of candidates that were encoded once
   private Decided.Slate columns(Slate slate, List<Candidate> kept, Ranking ranking) {
-    Optional<Decided.Slate> alike =
-        latest.map(Decided::slate).filter(before -> before.candidates() == slate.candidates());
+    Named named = named(slate.candidates(), kept);
     return new Decided.Slate(
-        slate.candidates(),
-        alike.map(Decided.Slate::kinds).orElseGet(() -> each(kept, Candidate::kind)),
-        alike.map(Decided.Slate::origins).orElseGet(() -> each(kept, Decision::origin)),
-        same(before -> before.slate().context(), slate.context()),
+        named.of(),
+        named.kinds(),
+        named.origins(),
+        slate.context(),
         slate.features(),
         ranking.scores(),
         ranking.propensities());
   }
 
-  private static <T> List<T> each(List<Candidate> kept, Function<Candidate, T> part) {
-    return kept.stream().map(part).collect(Collectors.toUnmodifiableList());
-  }
-
-  /** {@code part}, or that of the latest decision if it is equal. */
-  private <T> T same(Function<Decided, T> of, T part) {
-    Optional<Decided> before = latest;
-    if (before.isEmpty()) {
-      return part;
+  @SuppressWarnings("ReferenceEquality") // the same list is of candidates that were encoded once
+  private Named named(List<CandidateId> ids, List<Candidate> kept) {
+    Named known = latest;
+    if (known.of() != ids) {
+      String[] kinds = new String[ids.size()];
+      Decided.Origin[] origins = new Decided.Origin[ids.size()];
+      for (int i = 0; i < kinds.length; i++) {
+        kinds[i] = kept.get(i).kind();
+        origins[i] = Decision.origin(kept.get(i));
+      }
+      known = new Named(ids, List.of(kinds), List.of(origins));
+      latest = known;
     }
-    T known = of.apply(before.get());
-    return known.equals(part) ? known : part;
+    return known;
   }
 }

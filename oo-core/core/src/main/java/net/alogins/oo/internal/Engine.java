@@ -41,6 +41,8 @@ public final class Engine implements AutoCloseable {
   /** The name of who chooses when the policy cannot; no policy may have it. */
   public static final String FALLBACK = "uniform-fallback";
 
+  private static final int AT_ONCE = 256;
+
   private final Settings settings;
   private final EventLog log;
   private final Rules rules;
@@ -134,11 +136,11 @@ public final class Engine implements AutoCloseable {
 
   /** Closes the windows whose end has come, by a row each: the fold itself never reads a clock. */
   private void closeWindows(Instant now) {
-    List<Windows.Window> due = learning.fold().state().windows().due(now, Snapshots.PAGE);
+    List<Windows.Window> due = learning.fold().state().windows().due(now, AT_ONCE);
     while (!due.isEmpty()) {
       log.append(due.stream().map(w -> new WindowClosed(w.user(), now, w.tip())).toList());
       learning.fold().state().windows().remove(due);
-      due = learning.fold().state().windows().due(now, Snapshots.PAGE);
+      due = learning.fold().state().windows().due(now, AT_ONCE);
     }
   }
 

@@ -12,6 +12,7 @@ import net.alogins.oo.event.Recorded;
 final class Follower {
 
   private static final Log LOG = new Log(Follower.class);
+  private static final int PAGE = 256;
 
   /** What is done with each row: at least once, in order. */
   interface Step {
@@ -48,7 +49,7 @@ final class Follower {
   /** Takes the next page of rows, until one fails; whether there may be more to take. */
   boolean takePage() {
     position = step instanceof Shadow ? position : log.position(name).orElse(position);
-    List<Recorded> page = isMine() ? log.read(position, Snapshots.PAGE) : List.of();
+    List<Recorded> page = isMine() ? log.read(position, PAGE) : List.of();
     boolean isMore = !page.isEmpty() && takeAll(page);
     if (!page.isEmpty()) {
       log.advance(name, position);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import net.alogins.oo.event.Recorded;
 import net.alogins.oo.id.UserId;
@@ -28,7 +27,7 @@ final class People {
   record Origin(Settings.Kept kept, StateKey key, Growth growth) {}
 
   /** Who changed since the snapshot of row {@code since}, and the digest of all people then. */
-  record Touched(Set<UserId> people, long since, Digest sum) {}
+  record Touched(Map<UserId, Optional<Person>> people, long since, Digest sum) {}
 
   /** A person in the cache, and whether anybody looked at them since they were last passed over. */
   private static final class Slot {
@@ -156,14 +155,11 @@ final class People {
   }
 
   synchronized Touched touched() {
-    return new Touched(Set.copyOf(touched.keySet()), since, sum);
-  }
-
-  /** The person as of row {@code seq}, if that is who is in the cache. */
-  Optional<Person> cached(UserId user, long seq) {
-    return Optional.ofNullable(cache.get(user))
-        .map(slot -> slot.person)
-        .filter(person -> person.ledger().seq() <= seq);
+    Map<UserId, Optional<Person>> people = new HashMap<>();
+    for (UserId user : touched.keySet()) {
+      people.put(user, Optional.ofNullable(cache.get(user)).map(slot -> slot.person));
+    }
+    return new Touched(people, since, sum);
   }
 
   /** Everybody is saved as of row {@code seq}. */

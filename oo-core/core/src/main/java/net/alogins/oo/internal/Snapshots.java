@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import net.alogins.oo.event.CorruptEventException;
 import net.alogins.oo.event.Recorded;
 import net.alogins.oo.id.UserId;
@@ -169,7 +169,7 @@ final class Snapshots {
           }
         };
     try {
-      Digest sum = sum(moment, user -> hasMany(user, state), saving);
+      Digest sum = sum(moment, (user, known) -> hasMany(user, known), saving);
       for (UserId user : leaving) {
         Person person = state.people().load(user, state.seq(), state.refused());
         saving.take(user, person, state.people().digest(user, person));
@@ -188,26 +188,26 @@ final class Snapshots {
   }
 
   /** Whether it would take long to fold {@code user} again from the log alone. */
-  private boolean hasMany(UserId user, State state) {
-    Optional<Person> known = state.people().cached(user, state.seq());
+  private boolean hasMany(UserId user, Optional<Person> known) {
     return known.filter(person -> person.ledger().joined().size() > FEW).isPresent()
         || kept.log().read(user, 0, FEW + 1).size() > FEW;
   }
 
   /** The digest of all people: that of the last snapshot, with those who changed since. */
-  private static Digest sum(Fold.Moment moment, Predicate<UserId> isTaken, Changed changed) {
+  private static Digest sum(
+      Fold.Moment moment, BiPredicate<UserId, Optional<Person>> isTaken, Changed changed) {
     State state = moment.state();
     boolean hasOwn = !(state.model() instanceof SharedModel);
     Digest sum = moment.touched().sum();
-    for (UserId user : moment.touched().people()) {
-      boolean isWanted = isTaken.test(user);
+    for (Map.Entry<UserId, Optional<Person>> entry : moment.touched().people().entrySet()) {
+      UserId user = entry.getKey();
+      boolean isWanted = isTaken.test(user, entry.getValue());
       if (hasOwn || isWanted) {
-        People people = state.people();
-        Function<Long, Person> load = seq -> people.load(user, seq, state.refused());
-        Person person = people.cached(user, state.seq()).orElseGet(() -> load.apply(state.seq()));
+        Function<Long, Person> load = seq -> state.people().load(user, seq, state.refused());
+        Person person = entry.getValue().orElseGet(() -> load.apply(state.seq()));
         Person before = hasOwn ? load.apply(moment.touched().since()) : person;
-        Digest now = people.digest(user, person);
-        sum = sum.minus(people.digest(user, before)).plus(now);
+        Digest now = state.people().digest(user, person);
+        sum = sum.minus(state.people().digest(user, before)).plus(now);
         if (isWanted) {
           changed.take(user, person, now);
         }
@@ -220,7 +220,7 @@ final class Snapshots {
   Standing standing(Function<Tally, Map<String, Long>> counters) {
     adopt();
     Fold.Moment moment = fold.moment();
-    Digest sum = sum(moment, user -> false, (user, person, digest) -> {});
+    Digest sum = sum(moment, (user, known) -> false, (user, person, digest) -> {});
     Digest all =
         Digest.of(
             out -> {
