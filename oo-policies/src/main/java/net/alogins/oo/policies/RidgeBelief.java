@@ -18,15 +18,20 @@ record RidgeBelief(Ridge model, Slate slate, UnaryOperator<double[]> see) implem
     return Rows.of(slate, see);
   }
 
+  private DoubleColumn.Builder means() {
+    return see == Rows.FULL
+        ? Linear.scores(model.weights(), slate)
+        : candidates().times(model.weights());
+  }
+
   @Override
   public DoubleColumn bounds(double alpha) {
-    Rows candidates = candidates();
-    DoubleColumn.Builder bounds = candidates.times(model.weights());
+    DoubleColumn.Builder bounds = means();
     if (alpha == 0) {
       return bounds.build();
     }
     double unit = alpha * model.noise().unit();
-    double[] variances = candidates.variances(model);
+    double[] variances = candidates().variances(model);
     for (int i = 0; i < variances.length; i++) {
       bounds.set(i, bounds.get(i) + unit * Doubles.root(variances[i]));
     }

@@ -43,7 +43,7 @@ abstract class Rows {
   abstract int written();
 
   /** The product of each with {@code weights}. */
-  DoubleColumn.Builder times(double[] weights) {
+  final DoubleColumn.Builder times(double[] weights) {
     DoubleColumn.Builder products = DoubleColumn.builder(count());
     double[] own = new double[written()];
     for (int i = 0; i < products.size(); i++) {
@@ -137,11 +137,6 @@ abstract class Rows {
     @Override
     int written() {
       return width();
-    }
-
-    @Override
-    DoubleColumn.Builder times(double[] weights) {
-      return Linear.scores(weights, slate);
     }
 
     @Override
