@@ -81,13 +81,6 @@ final class Doubles {
     }
   }
 
-  /** Raises what is below 0 to 0. */
-  static void floor(double[] values) {
-    for (int i = 0; i < values.length; i++) {
-      values[i] = StrictMath.max(0, values[i]);
-    }
-  }
-
   /** The square root: the nearest there is, hence the same in every Java. */
   static double root(double value) {
     return Math.sqrt(value);

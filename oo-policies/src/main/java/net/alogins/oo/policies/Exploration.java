@@ -41,17 +41,20 @@ public abstract class Exploration {
 
   /**
    * Thompson sampling (Thompson 1933; Agrawal and Goyal 2013) by vote: what candidates may be worth
-   * is drawn {@code votes} times, each draw votes for its best, and probabilities are shares of the
-   * votes.
+   * is drawn half as often as there are votes, each draw votes for its best, as it is and turned to
+   * the opposite, and probabilities are shares of the votes. Equals take turns.
    *
-   * @param scale of the standard errors, 0 (greedy) or more; 0.25 did well
+   * @param scale of the standard errors, 0 (greedy) to 1,000,000; 0.25 did well
    * @param votes 1 to 100,000; the cost of a decision grows with it
    */
   public static Exploration thompson(double scale, int votes) {
     if (votes < 1 || votes > Votes.MOST) {
       throw new IllegalArgumentException("votes must be 1 to " + Votes.MOST + " but were " + votes);
     }
-    return new Votes(requireScale("scale", scale), votes);
+    if (requireScale("scale", scale) > Votes.LARGEST) {
+      throw new IllegalArgumentException("scale must be at most 1,000,000 but was " + scale);
+    }
+    return new Votes(scale, votes);
   }
 
   /**

@@ -11,17 +11,19 @@ import net.alogins.oo.policy.Slate;
  * @param model the regression
  * @param slate the candidates
  * @param see what it sees of each full row
+ * @param candidates all that is seen
  */
-record RidgeBelief(Ridge model, Slate slate, UnaryOperator<double[]> see) implements Belief {
+record RidgeBelief(Ridge model, Slate slate, UnaryOperator<double[]> see, Rows candidates)
+    implements Belief {
 
-  private Rows candidates() {
-    return Rows.of(slate, see);
+  RidgeBelief(Ridge model, Slate slate, UnaryOperator<double[]> see) {
+    this(model, slate, see, Rows.of(slate, see));
   }
 
   private DoubleColumn.Builder means() {
     return see == Rows.FULL
         ? Linear.scores(model.weights(), slate)
-        : candidates().times(model.weights());
+        : candidates.times(model.weights());
   }
 
   @Override
@@ -31,7 +33,7 @@ record RidgeBelief(Ridge model, Slate slate, UnaryOperator<double[]> see) implem
       return bounds.build();
     }
     double unit = alpha * model.noise().unit();
-    double[] variances = candidates().variances(model);
+    double[] variances = candidates.variances(model);
     for (int i = 0; i < variances.length; i++) {
       bounds.set(i, bounds.get(i) + unit * Doubles.root(variances[i]));
     }
@@ -44,7 +46,6 @@ record RidgeBelief(Ridge model, Slate slate, UnaryOperator<double[]> see) implem
   @Override
   public float[] draws(double alpha, int count, RandomGenerator random) {
     double unit = alpha * model.noise().unit();
-    Rows candidates = candidates();
     Spread spread = model.spread();
     if (candidates.count() > 2 * count) {
       return candidates.times(spread.drawn(unit, count, random), count);

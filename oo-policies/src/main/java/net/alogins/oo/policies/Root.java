@@ -3,7 +3,6 @@ package net.alogins.oo.policies;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import net.alogins.oo.policies.kernel.Kernel;
 
 /**
  * A matrix R, a square root of {@code P = R' R}: so that what is computed of P with half of the
@@ -166,9 +165,8 @@ final class Root {
     }
   }
 
-  /** The columns, one after the other, of whole blocks each; as float32. */
-  float[] toFloats() {
-    int width = Kernel.whole(columns.length);
+  /** The columns, one after the other, as float32; each of so many values, whole blocks. */
+  float[] toFloats(int width) {
     float[] floats = new float[columns.length * width];
     for (int j = 0; j < columns.length; j++) {
       for (int k = 0; k < columns[j].length; k++) {

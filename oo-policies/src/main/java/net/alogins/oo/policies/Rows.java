@@ -11,6 +11,7 @@ import net.alogins.oo.policy.Slate;
 abstract class Rows {
 
   private static final int AT_ONCE = 128;
+  private static final double LARGEST = 1e30;
 
   /** Everything is seen. */
   static final UnaryOperator<double[]> FULL = row -> row;
@@ -65,20 +66,21 @@ abstract class Rows {
 
   /** Tells of all of them, one part after the other. */
   void tell(Some some) {
+    double[] own = new double[written()];
     float[] rows = new float[Math.min(AT_ONCE, count()) * width()];
     for (int from = 0; from < count(); from += AT_ONCE) {
       int here = Math.min(AT_ONCE, count() - from);
       for (int i = 0; i < here; i++) {
-        write(from + i, rows, i * width());
+        write(row(from + i, own), rows, i * width());
       }
       some.told(rows, 0, from, here);
     }
   }
 
-  private void write(int i, float[] rows, int at) {
-    double[] row = row(i, new double[written()]);
+  /** Crosses may be more than float32 holds, and are then as large as may be multiplied. */
+  private static void write(double[] row, float[] rows, int at) {
     for (int j = 0; j < row.length; j++) {
-      rows[at + j] = (float) row[j];
+      rows[at + j] = (float) StrictMath.max(-LARGEST, StrictMath.min(LARGEST, row[j]));
     }
   }
 
@@ -92,7 +94,7 @@ abstract class Rows {
   /** The product of one with a matrix, from index {@code to} on. */
   final void times(Kernel.Matrix matrix, int i, float[] products, int to) {
     float[] row = new float[width()];
-    write(i, row, 0);
+    write(row(i, new double[written()]), row, 0);
     matrix.times(row, 0, 1, products, to);
   }
 

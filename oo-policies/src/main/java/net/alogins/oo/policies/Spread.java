@@ -9,17 +9,18 @@ import net.alogins.oo.policies.kernel.Kernel;
  */
 final class Spread {
 
-  /** {@link Root#toFloats}. */
+  private final int width;
+
+  /** Of each column of the regression so many values. */
   private final float[] columns;
 
-  private final int width;
-  private final Kernel.Matrix images;
+  private final Once<Kernel.Matrix> images;
 
   /** That of {@code root}, of so many columns. */
   Spread(Root root, int columns) {
-    this.columns = root.toFloats();
-    this.width = Kernel.whole(columns);
-    this.images = Kernels.CHOSEN.matrix(this.columns, width);
+    this.width = Math.max(Kernel.BLOCK, Kernel.whole(columns));
+    this.columns = root.toFloats(width);
+    this.images = new Once<>(() -> Kernels.CHOSEN.matrix(this.columns, width));
   }
 
   /** How many values an image has. */
@@ -29,7 +30,7 @@ final class Spread {
 
   /** What rows come to: images, the square of each of which is a variance in units of the noise. */
   Kernel.Matrix images() {
-    return images;
+    return images.get();
   }
 
   /**

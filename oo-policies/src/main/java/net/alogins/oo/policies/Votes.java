@@ -14,6 +14,9 @@ final class Votes extends Exploration {
 
   static final int MOST = 100_000;
 
+  /** What float32 can still multiply draws with. */
+  static final double LARGEST = 1e6;
+
   private static final int AT_ONCE = 32;
 
   private final double scale;

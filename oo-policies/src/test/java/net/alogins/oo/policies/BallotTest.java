@@ -26,7 +26,8 @@ class BallotTest {
   }
 
   @Test
-  void the_first_of_equals_is_voted_for() {
-    assertThat(votes(2, new double[] {1, 1}, 0, 0)).containsExactly(2, 0);
+  void equals_take_turns() {
+    assertThat(votes(4, new double[] {1, 1}, 0, 0, 0, 0)).containsExactly(2, 2);
+    assertThat(votes(4, new double[] {1, 0, 1}, 0, 0, 0, 0, 0, 0)).containsExactly(2, 0, 2);
   }
 }

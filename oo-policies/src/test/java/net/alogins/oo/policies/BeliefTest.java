@@ -162,4 +162,49 @@ class BeliefTest {
           .containsExactly(alone, within(1e-5f));
     }
   }
+
+  @Test
+  void candidates_without_columns_are_all_the_same() {
+    FeatureSchema nothing = FeatureSchema.of(List.of(), List.of());
+    Slate slate =
+        new Slate(
+            new UserId("ada"), Instant.EPOCH, nothing, ARMS, FloatColumn.of(), FloatColumn.of());
+
+    for (String exploration : List.of("upper-bound-1", "thompson-1-8", "inverse-gap-1")) {
+      Ranking ranking =
+          Learner.of(Policies.named("linear-" + exploration), nothing, new RewardRange(0, 1))
+              .rank(slate);
+
+      assertThat(ranking.propensities()).isEqualTo(DoubleColumn.of(.25, .25, .25, .25));
+    }
+  }
+
+  /** The product of two columns is more than float32 holds. */
+  @Test
+  void crosses_may_be_as_large_as_they_like() {
+    FeatureSchema crossed =
+        FeatureSchema.of(
+            List.of(
+                new Block("place", Block.Side.CONTEXT, List.of("x")),
+                new Block("task", Block.Side.CANDIDATE, List.of("y"))),
+            List.of(new Cross("place", "task")));
+    Slate slate =
+        new Slate(
+            new UserId("ada"),
+            Instant.EPOCH,
+            crossed,
+            ARMS,
+            FloatColumn.of(1e20f),
+            FloatColumn.of(1e20f, 0, 1, -1e20f));
+    RidgeBelief belief = new RidgeBelief(Ridge.empty(3), slate, Rows.FULL);
+
+    DoubleColumn bounds = belief.bounds(1);
+    float[] draws = belief.draws(1, Kernel.BLOCK, new SplittableRandom(1));
+
+    assertThat(bounds.get(0)).isGreaterThan(1e29);
+    assertThat(bounds.get(1)).isLessThan(1e21);
+    for (float draw : draws) {
+      assertThat(draw).isFinite();
+    }
+  }
 }

@@ -173,6 +173,9 @@ class ExplorationTest {
         .hasMessage("gamma must be 0 or more, finite, but was Infinity");
     assertThatThrownBy(() -> Exploration.thompson(Double.NaN, 1))
         .hasMessage("scale must be 0 or more, finite, but was NaN");
+    assertThatThrownBy(() -> Exploration.thompson(1e7, 64))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("scale must be at most 1,000,000 but was 1.0E7");
     assertThatThrownBy(() -> Exploration.thompson(1, 0))
         .hasMessage("votes must be 1 to 100000 but were 0");
   }

@@ -9,7 +9,8 @@ import net.alogins.oo.event.FloatColumn;
  * meet are computed at the same time. What is multiplied by 0 may be left out, which changes no bit
  * of a sum that begins with 0.
  *
- * <p>No thread, no state. Arguments are of the right sizes and finite, but not checked.
+ * <p>No thread, no state. Arguments are of the right sizes and finite, but not checked; where they
+ * are so large that a sum is not, kernels may differ.
  *
  * <p>A sum in <em>eight strands</em> adds up, from 0, what is at the same place of every eight
  * values, and then these as {@code (s0 + s4) + (s2 + s6) + ((s1 + s5) + (s3 + s7))}.

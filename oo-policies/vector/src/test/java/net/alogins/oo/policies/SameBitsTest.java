@@ -22,7 +22,7 @@ class SameBitsTest {
   void products_are_the_same(
       @ForAll long seed,
       @ForAll @IntRange(min = 1, max = 150) int count,
-      @ForAll @IntRange(min = 1, max = 70) int rows,
+      @ForAll @IntRange(max = 70) int rows,
       @ForAll @IntRange(min = 1, max = 9) int blocks,
       @ForAll boolean isTriangle) {
     SplittableRandom random = new SplittableRandom(seed);
@@ -76,11 +76,11 @@ class SameBitsTest {
     return bits;
   }
 
-  /** None so large that a sum of products is not finite. */
+  /** None so large that a square of a sum of products is not finite. */
   private static float[] floats(int count, SplittableRandom random) {
     float[] floats = new float[count];
     for (int i = 0; i < count; i++) {
-      floats[i] = (float) Math.max(-1e15, Math.min(1e15, value(random)));
+      floats[i] = (float) Math.max(-1e8, Math.min(1e8, value(random)));
     }
     return floats;
   }
