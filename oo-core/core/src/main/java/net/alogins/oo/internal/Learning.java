@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import net.alogins.oo.event.Recorded;
 import net.alogins.oo.id.TipId;
@@ -18,6 +17,8 @@ import net.alogins.oo.tip.Replay;
  * the snapshots that they are saved to.
  */
 final class Learning {
+
+  private static final int PAGE = 256;
 
   /**
    * A start that had to learn this part of what is due at a time saves it: its life may be short.
@@ -46,7 +47,7 @@ final class Learning {
 
   /** Learns what the log says beyond what is learned, and saves on the way. */
   void catchUp() {
-    while (learn(settings.kept().log().read(fold().seq(), Snapshots.PAGE))) {
+    while (learn(settings.kept().log().read(fold().seq(), PAGE))) {
       live.saveAfter(1);
     }
   }
@@ -56,7 +57,7 @@ final class Learning {
     long began = settings.outside().ticker().getAsLong();
     boolean more = rows.get(0).seq() > fold().seq() + 1 || learn(rows);
     while (more && rows.get(rows.size() - 1).seq() > fold().seq()) {
-      more = learn(settings.kept().log().read(fold().seq(), Snapshots.PAGE));
+      more = learn(settings.kept().log().read(fold().seq(), PAGE));
     }
     latencies.record(settings.outside().ticker().getAsLong() - began);
   }
@@ -91,20 +92,29 @@ final class Learning {
     }
   }
 
-  private void saveBases(Set<UserId> people) {
-    live.save(people);
-    shadows.forEach(shadow -> shadow.save(people));
+  private void saveBases() {
+    live.save(true);
+    shadows.forEach(shadow -> shadow.save(true));
   }
 
-  /** Learns everything again from the base on, past whatever was saved since. */
+  /**
+   * Learns everything again from the base on, past whatever was saved since. The store is not asked
+   * under the lock, which whoever appends may be waiting for.
+   */
   void rebuild() {
     Fold fresh = live.base();
-    live.advance(fresh, fold().seq());
-    synchronized (this) {
+    do {
       live.advance(fresh, Long.MAX_VALUE);
+    } while (!isAdopted(fresh));
+    live.saveAfter(0);
+  }
+
+  private synchronized boolean isAdopted(Fold fresh) {
+    boolean isLater = fresh.seq() >= fold().seq();
+    if (isLater) {
       fold().adopt(fresh);
     }
-    live.saveAfter(0);
+    return isLater;
   }
 
   Optional<Replay> replay(UserId user, TipId tip) {

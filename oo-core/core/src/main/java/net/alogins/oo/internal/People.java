@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import net.alogins.oo.event.Recorded;
 import net.alogins.oo.id.UserId;
 import net.alogins.oo.policy.Saved;
@@ -69,13 +70,13 @@ final class People {
       slot.isLooked = true;
       return slot.person;
     }
-    Person loaded = load(user, state.seq(), state.refused());
+    Person loaded = load(user, state.seq(), state.refused().rows()::contains);
     offer(user, loaded, state.seq());
     return loaded;
   }
 
   /** The person as of row {@code seq}, past the cache. */
-  Person load(UserId user, long seq, Refused refused) {
+  Person load(UserId user, long seq, Predicate<Long> wasRefused) {
     Person person = saved(user, seq);
     List<Recorded> page = origin.kept().log().read(user, person.ledger().seq(), PAGE);
     while (!page.isEmpty()) {
@@ -83,7 +84,7 @@ final class People {
         if (row.seq() > seq) {
           return person;
         }
-        person = origin.growth().after(person, row, r -> refused.rows().contains(r.seq()));
+        person = origin.growth().after(person, row, r -> wasRefused.test(r.seq()));
       }
       page = origin.kept().log().read(user, person.ledger().seq(), PAGE);
     }

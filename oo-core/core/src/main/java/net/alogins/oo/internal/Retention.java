@@ -2,13 +2,9 @@ package net.alogins.oo.internal;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
 import net.alogins.oo.event.Decided;
 import net.alogins.oo.event.Recorded;
-import net.alogins.oo.id.UserId;
 
 /**
  * Takes rows that are older than they need to be, once a base snapshot stands for them: with it, a
@@ -17,6 +13,7 @@ import net.alogins.oo.id.UserId;
 final class Retention {
 
   private static final Duration PAUSE = Duration.ofDays(1);
+  private static final int PAGE = 256;
 
   private final Settings.Kept kept;
   private Instant next = Instant.MIN;
@@ -33,25 +30,24 @@ final class Retention {
   /**
    * Takes what is old, but nothing after row {@code seq}.
    *
-   * @param bases saves base snapshots, once it is known whose rows there are to take
+   * @param bases saves base snapshots, once it is known that there is something to take
    */
-  void take(Instant now, long seq, Consumer<Set<UserId>> bases) {
+  void take(Instant now, long seq, Runnable bases) {
     next = now.plus(PAUSE);
-    Set<UserId> people = new HashSet<>();
-    long last = last(now.minus(kept.limits().retention()), seq, people);
-    if (!people.isEmpty()) {
-      bases.accept(people);
+    long last = last(now.minus(kept.limits().retention()), seq);
+    if (last > kept.log().trimmed()) {
+      bases.run();
       kept.log().trim(last);
     }
   }
 
   /**
    * The last of the rows from the first on that are all older than {@code cut}; their scores, a
-   * projection of them, are forgotten on the way, and whose they are joins {@code people}.
+   * projection of them, are forgotten on the way.
    */
-  private long last(Instant cut, long seq, Set<UserId> people) {
+  private long last(Instant cut, long seq) {
     long last = kept.log().trimmed();
-    List<Recorded> page = kept.log().read(last, Snapshots.PAGE);
+    List<Recorded> page = kept.log().read(last, PAGE);
     while (!page.isEmpty()) {
       for (Recorded row : page) {
         if (row.seq() > seq || !row.event().at().isBefore(cut)) {
@@ -60,10 +56,9 @@ final class Retention {
         if (row.event() instanceof Decided decided) {
           kept.scores().forget(decided.user(), decided.tip());
         }
-        people.add(row.event().user());
         last = row.seq();
       }
-      page = kept.log().read(last, Snapshots.PAGE);
+      page = kept.log().read(last, PAGE);
     }
     return last;
   }

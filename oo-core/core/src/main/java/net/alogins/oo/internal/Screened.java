@@ -19,7 +19,7 @@ record Screened(List<Candidate> kept, List<Removed> removed) {
 
   static Screened by(List<CandidateFilter> filters, List<Candidate> candidates, Context context) {
     List<CandidateFilter> needed = new ArrayList<>(filters);
-    needed.removeIf(filter -> !filter.isNeeded(context));
+    needed.removeIf(filter -> !isNeeded(filter, context));
     List<Candidate> kept = candidates;
     List<Removed> removed = new ArrayList<>();
     for (int i = 0; i < candidates.size(); i++) {
@@ -36,6 +36,15 @@ record Screened(List<Candidate> kept, List<Removed> removed) {
       }
     }
     return new Screened(kept, removed);
+  }
+
+  private static boolean isNeeded(CandidateFilter filter, Context context) {
+    try {
+      return filter.isNeeded(context);
+    } catch (RuntimeException broken) {
+      LOG.warning("filter " + filter.name() + " failed", broken);
+      return true;
+    }
   }
 
   /** A filter that fails removes: it may be there for a reason. */

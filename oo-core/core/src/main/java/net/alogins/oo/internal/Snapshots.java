@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
 import net.alogins.oo.event.CorruptEventException;
 import net.alogins.oo.event.Recorded;
@@ -23,11 +21,8 @@ import net.alogins.oo.policy.StateKey;
 final class Snapshots {
 
   private static final Log LOG = new Log(Snapshots.class);
-  static final int PAGE = 256;
+  private static final int PAGE = 256;
   private static final int PEOPLE = 32;
-
-  /** So many rows of a person are read as soon as what was saved of them. */
-  private static final int FEW = 4;
 
   private final Settings.Kept kept;
   private final StateKey key;
@@ -132,7 +127,7 @@ final class Snapshots {
     double due = Math.max(fold.state().windows().rows(), part * kept.limits().rows());
     boolean isDue = fold.seq() - fold.state().people().since() >= due;
     if (isDue && areMine()) {
-      save(Set.of());
+      save(false);
     } else if (isDue) {
       adopt();
     }
@@ -151,31 +146,26 @@ final class Snapshots {
         .ifPresent(sum -> fold.state().people().adopt(newest.get().seq(), sum));
   }
 
-  /**
-   * Saves how the fold stands, but of those who changed only whom more than a few rows are of; as a
-   * base, if rows before it are to go, and then everybody whose they are.
-   */
-  synchronized void save(Set<UserId> leaving) {
+  /** Saves how the fold stands; as a base, if rows before it are to go. */
+  synchronized void save(boolean isBase) {
     adopt();
     Fold.Moment moment = fold.frozen();
     State state = moment.state();
     Map<UserId, Saved> batch = new HashMap<>();
-    Changed saving =
-        (user, person, digest) -> {
-          batch.put(user, PersonCodec.write(user, state.seq(), person, digest, growth.model()));
-          if (batch.size() == PEOPLE) {
-            kept.states().saveOwn(key, batch);
-            batch.clear();
-          }
-        };
     try {
-      Digest sum = sum(moment, (user, known) -> hasMany(user, known), saving);
-      for (UserId user : leaving) {
-        Person person = state.people().load(user, state.seq(), state.refused());
-        saving.take(user, person, state.people().digest(user, person));
-      }
+      Digest sum =
+          sum(
+              moment,
+              (user, person, digest) -> {
+                batch.put(
+                    user, PersonCodec.write(user, state.seq(), person, digest, growth.model()));
+                if (batch.size() == PEOPLE) {
+                  kept.states().saveOwn(key, batch);
+                  batch.clear();
+                }
+              });
       kept.states().saveOwn(key, batch);
-      kept.states().saveShared(key, shared(state, sum), !leaving.isEmpty());
+      kept.states().saveShared(key, shared(state, sum), isBase);
       state.people().saved(state.seq(), sum);
     } finally {
       state.windows().thaw();
@@ -187,31 +177,22 @@ final class Snapshots {
     void take(UserId user, Person person, Digest digest);
   }
 
-  /** Whether it would take long to fold {@code user} again from the log alone. */
-  private boolean hasMany(UserId user, Optional<Person> known) {
-    return known.filter(person -> person.ledger().joined().size() > FEW).isPresent()
-        || kept.log().read(user, 0, FEW + 1).size() > FEW;
-  }
-
   /** The digest of all people: that of the last snapshot, with those who changed since. */
-  private static Digest sum(
-      Fold.Moment moment, BiPredicate<UserId, Optional<Person>> isTaken, Changed changed) {
+  private static Digest sum(Fold.Moment moment, Changed changed) {
     State state = moment.state();
-    boolean hasOwn = !(state.model() instanceof SharedModel);
     Digest sum = moment.touched().sum();
     for (Map.Entry<UserId, Optional<Person>> entry : moment.touched().people().entrySet()) {
       UserId user = entry.getKey();
-      boolean isWanted = isTaken.test(user, entry.getValue());
-      if (hasOwn || isWanted) {
-        Function<Long, Person> load = seq -> state.people().load(user, seq, state.refused());
-        Person person = entry.getValue().orElseGet(() -> load.apply(state.seq()));
-        Person before = hasOwn ? load.apply(moment.touched().since()) : person;
-        Digest now = state.people().digest(user, person);
-        sum = sum.minus(state.people().digest(user, before)).plus(now);
-        if (isWanted) {
-          changed.take(user, person, now);
-        }
-      }
+      Function<Long, Person> load =
+          seq -> state.people().load(user, seq, state.refused().rows()::contains);
+      Person person = entry.getValue().orElseGet(() -> load.apply(state.seq()));
+      Digest was =
+          state.model() instanceof SharedModel
+              ? Digest.NONE
+              : state.people().digest(user, load.apply(moment.touched().since()));
+      Digest now = state.people().digest(user, person);
+      changed.take(user, person, now);
+      sum = sum.minus(was).plus(now);
     }
     return sum;
   }
@@ -220,7 +201,7 @@ final class Snapshots {
   Standing standing(Function<Tally, Map<String, Long>> counters) {
     adopt();
     Fold.Moment moment = fold.moment();
-    Digest sum = sum(moment, (user, known) -> false, (user, person, digest) -> {});
+    Digest sum = sum(moment, (user, person, digest) -> {});
     Digest all =
         Digest.of(
             out -> {
