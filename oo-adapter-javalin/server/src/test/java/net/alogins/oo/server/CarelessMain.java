@@ -3,13 +3,11 @@ package net.alogins.oo.server;
 import com.google.inject.Guice;
 import com.google.inject.Module;
 import com.google.inject.util.Modules;
-import com.zaxxer.hikari.HikariDataSource;
 import java.lang.reflect.Field;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.Statement;
 import java.util.List;
 import net.alogins.oo.jdbc.SqliteStores;
+import org.sqlite.SQLiteConfig;
 
 /**
  * The server with a SQLite that never calls fsync: it must lose what it acknowledged when the power
@@ -39,14 +37,12 @@ final class CarelessMain {
     return Guice.createInjector(module).getInstance(Server.class);
   }
 
-  /** No setting does this, and none shall: it reaches for the one connection that writes. */
+  /** No setting does this, and none shall: it reaches for what says how commits wait. */
   private static void beCareless(SqliteStores stores) throws Exception {
-    Object file = value(stores, "file");
-    HikariDataSource writing = (HikariDataSource) value(file, "writing");
-    try (Connection connection = writing.getConnection();
-        Statement pragma = connection.createStatement()) {
-      pragma.execute("pragma synchronous = off");
-    }
+    Object flushing = value(value(stores, "file"), "flushing");
+    Field wanted = flushing.getClass().getDeclaredField("wanted");
+    wanted.setAccessible(true);
+    wanted.set(flushing, SQLiteConfig.SynchronousMode.OFF);
   }
 
   private static Object value(Object owner, String name) throws ReflectiveOperationException {

@@ -46,7 +46,7 @@ final class Database {
     return read(own -> work.apply(reader));
   }
 
-  /** What {@code work} returns, done in one transaction and durable. */
+  /** What {@code work} returns, done in one transaction; durable, if the database waits for it. */
   <T> T write(Function<DSLContext, T> work) {
     try {
       return writer.transactionResult(
@@ -59,7 +59,7 @@ final class Database {
     }
   }
 
-  /** Does {@code work} in one transaction; it is durable then. */
+  /** Does {@code work} in one transaction, likewise. */
   void change(Consumer<DSLContext> work) {
     write(
         tx -> {

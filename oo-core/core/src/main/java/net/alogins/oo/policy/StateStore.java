@@ -28,7 +28,9 @@ public interface StateStore {
 
   /**
    * Keeps the people's parts, all or none of them, all as of one row. Older parts of the same
-   * people go, but for the newest as of the base and the newest as of the newest shared part.
+   * people go, but for the newest as of the base and the newest as of the newest shared part. What
+   * cuts the process or the machine short may take them with it, until a shared part that is saved
+   * after them is durable.
    */
   void saveOwn(StateKey key, Map<UserId, Saved> people);
 
