@@ -28,9 +28,11 @@ record Asking(DSLContext reader, Preparing preparing) {
     return reader.connectionResult(
         connection -> {
           PreparedStatement asked = preparing.prepare(connection, query);
-          bind(asked, values);
-          try (ResultSet rows = asked.executeQuery()) {
-            return reading.of(rows);
+          try {
+            bind(asked, values);
+            try (ResultSet rows = asked.executeQuery()) {
+              return reading.of(rows);
+            }
           } finally {
             preparing.release(asked);
           }

@@ -119,7 +119,6 @@ final class GroupCommit {
           LogWriter log =
               new LogWriter(tx, tenant, arrivals, told, foreign).waitingAtMost(patience);
           writing.accept(log, group);
-          group.forEach(one -> one.change(tx));
           return log.finish();
         });
   }

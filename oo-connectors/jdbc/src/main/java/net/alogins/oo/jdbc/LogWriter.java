@@ -91,6 +91,7 @@ final class LogWriter {
     if (!values.isEmpty()) {
       Inserts.of(tx.family()).insert(tx, values);
     }
+    group.forEach(one -> one.change(tx));
   }
 
   /**
@@ -104,7 +105,11 @@ final class LogWriter {
   private void write(Append one) {
     int mark = fresh.size();
     try {
-      tx.transaction(savepoint -> one.write(row -> write(savepoint.dsl(), row)));
+      tx.transaction(
+          savepoint -> {
+            one.write(row -> write(savepoint.dsl(), row));
+            one.change(savepoint.dsl());
+          });
     } catch (RuntimeException failure) {
       if (Failures.areOfTheStore(failure)) {
         throw failure;

@@ -125,6 +125,43 @@ class GroupCommitTest {
     assertThat(known).containsExactly(OptionalLong.empty(), OptionalLong.of(2));
   }
 
+  @Test
+  void a_change_that_fails_fails_nobody_else() throws Exception {
+    try (SqliteFile file = SqliteFile.open(directory.resolve("other.db"))) {
+      file.database().change(new Sequence("home")::create);
+      LogReader reader = new LogReader(file.database(), "home");
+      GroupCommit commits =
+          new GroupCommit(file.database(), "home", new Arrivals.None(), reader::after);
+      CountDownLatch isQueued = new CountDownLatch(1);
+      commits.follow(rows -> awaited(isQueued));
+      List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
+      List<Thread> callers = new ArrayList<>(List.of(begun(() -> commits.append(facts(1, 1)))));
+      await().until(() -> callers.get(0).getState() == Thread.State.WAITING);
+      callers.add(begun(() -> commits.append(facts(2, 2))));
+      callers.add(
+          begun(
+              () -> {
+                try {
+                  commits.change(
+                      tx -> {
+                        throw new IllegalStateException("not this one");
+                      });
+                } catch (StoreException failure) {
+                  failures.add(failure);
+                }
+              }));
+
+      await().until(() -> callers.stream().allMatch(c -> c.getState() == Thread.State.WAITING));
+      isQueued.countDown();
+      for (Thread caller : callers) {
+        caller.join();
+      }
+
+      assertThat(failures).hasSize(1);
+      assertThat(reader.after(0, 10)).hasSize(4);
+    }
+  }
+
   private static Thread begun(Runnable work) {
     Thread thread = new Thread(work);
     thread.start();
