@@ -1,5 +1,6 @@
 package net.alogins.oo.policies;
 
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import net.alogins.oo.event.DoubleColumn;
@@ -10,20 +11,22 @@ import net.alogins.oo.policy.Slate;
  *
  * @param model the regression
  * @param slate the candidates
- * @param see what it sees of each full row
- * @param candidates all that is seen
+ * @param seen what it sees of the candidates, if that is not simply their full rows
  */
-record RidgeBelief(Ridge model, Slate slate, UnaryOperator<double[]> see, Rows candidates)
-    implements Belief {
+record RidgeBelief(Ridge model, Slate slate, Optional<Rows> seen) implements Belief {
 
   RidgeBelief(Ridge model, Slate slate, UnaryOperator<double[]> see) {
-    this(model, slate, see, Rows.of(slate, see));
+    this(model, slate, see == Rows.FULL ? Optional.empty() : Optional.of(Rows.of(slate, see)));
+  }
+
+  private Rows candidates() {
+    return seen.isPresent() ? seen.get() : Rows.of(slate, Rows.FULL);
   }
 
   private DoubleColumn.Builder means() {
-    return see == Rows.FULL
-        ? Linear.scores(model.weights(), slate)
-        : candidates.times(model.weights());
+    return seen.isPresent()
+        ? seen.get().times(model.weights())
+        : Linear.scores(model.weights(), slate);
   }
 
   @Override
@@ -33,7 +36,7 @@ record RidgeBelief(Ridge model, Slate slate, UnaryOperator<double[]> see, Rows c
       return bounds.build();
     }
     double unit = alpha * model.noise().unit();
-    double[] variances = candidates.variances(model);
+    double[] variances = candidates().variances(model);
     for (int i = 0; i < variances.length; i++) {
       bounds.set(i, bounds.get(i) + unit * Doubles.root(variances[i]));
     }
@@ -46,6 +49,7 @@ record RidgeBelief(Ridge model, Slate slate, UnaryOperator<double[]> see, Rows c
   @Override
   public float[] draws(double alpha, int count, RandomGenerator random) {
     double unit = alpha * model.noise().unit();
+    Rows candidates = candidates();
     Spread spread = model.spread();
     if (candidates.count() > 2 * count) {
       return candidates.times(spread.drawn(unit, count, random), count);
