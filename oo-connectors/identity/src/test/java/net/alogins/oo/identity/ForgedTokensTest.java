@@ -80,9 +80,9 @@ class ForgedTokensTest {
 
     for (Map.Entry<String, String> token : forged.entrySet()) {
       assertThat(tokens.user("Bearer " + token.getValue())).as(token.getKey()).isEmpty();
-      int status = ask(token.getValue()).statusCode();
-      assertThat(status)
-          .as(token.getKey())
+      HttpResponse<String> answer = ask(token.getValue());
+      assertThat(answer.statusCode())
+          .as("%s: %s %s", token.getKey(), answer.headers().map(), answer.body())
           .isEqualTo(token.getValue().length() > BearerTokens.LONGEST ? 431 : 401);
     }
 
