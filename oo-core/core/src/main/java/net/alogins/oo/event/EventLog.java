@@ -48,7 +48,9 @@ public interface EventLog {
   /** Up to {@code limit} rows after {@code after}, in order; empty at the end. */
   List<Recorded> read(long after, int limit);
 
-  /** Up to {@code limit} rows of {@code user} after {@code after}, in order. */
+  /**
+   * Up to {@code limit} rows of {@code user} after {@code after}, in order; fewer at the end only.
+   */
   List<Recorded> read(UserId user, long after, int limit);
 
   /** Every row of {@code user} about {@code tip}, in order; empty when it is not theirs. */

@@ -68,15 +68,9 @@ final class Background implements AutoCloseable {
   private synchronized void follow() {
     do {
       isAwake.set(false);
-      followers.forEach(follower -> guarded(() -> follow(follower)));
+      followers.forEach(each -> guarded(() -> isAwake.compareAndSet(false, each.takePage())));
       guarded(saving);
     } while (isAwake.get());
-  }
-
-  private void follow(Follower follower) {
-    if (follower.takePage()) {
-      isAwake.set(true);
-    }
   }
 
   private void guarded(Runnable work) {

@@ -33,16 +33,16 @@ record Digest(BigInteger value) {
     }
   }
 
-  Digest plus(Digest other) {
-    return new Digest(value.add(other.value).mod(MODULUS));
+  /** This one, with {@code now} instead of {@code was}. */
+  Digest with(Digest was, Digest now) {
+    return now.equals(was)
+        ? this
+        : new Digest(value.subtract(was.value).add(now.value).mod(MODULUS));
   }
 
-  Digest minus(Digest other) {
-    return new Digest(value.subtract(other.value).mod(MODULUS));
-  }
-
+  /** In hexadecimal digits, as few as it has. */
   void write(DataOutput out) throws IOException {
-    out.writeUTF(hex());
+    out.writeUTF(value.toString(16));
   }
 
   static Digest read(DataInputStream in) throws IOException {

@@ -78,16 +78,16 @@ final class People {
   /** The person as of row {@code seq}, past the cache. */
   Person load(UserId user, long seq, Predicate<Long> wasRefused) {
     Person person = saved(user, seq);
-    List<Recorded> page = origin.kept().log().read(user, person.ledger().seq(), PAGE);
-    while (!page.isEmpty()) {
+    List<Recorded> page;
+    do {
+      page = origin.kept().log().read(user, person.ledger().seq(), PAGE);
       for (Recorded row : page) {
         if (row.seq() > seq) {
           return person;
         }
         person = origin.growth().after(person, row, r -> wasRefused.test(r.seq()));
       }
-      page = origin.kept().log().read(user, person.ledger().seq(), PAGE);
-    }
+    } while (page.size() == PAGE);
     return person;
   }
 

@@ -192,7 +192,7 @@ final class Snapshots {
               : state.people().digest(user, load.apply(moment.touched().since()));
       Digest now = state.people().digest(user, person);
       changed.take(user, person, now);
-      sum = sum.minus(was).plus(now);
+      sum = sum.with(was, now);
     }
     return sum;
   }

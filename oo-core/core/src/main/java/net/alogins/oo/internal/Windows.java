@@ -101,12 +101,10 @@ final class Windows {
 
   static Windows read(DataInputStream in) throws IOException {
     Windows windows = new Windows();
-    windows.soonest.addAll(Frame.readAll(in, Windows::readWindow));
+    for (int left = in.readInt(); left > 0; left--) {
+      Instant end = Instant.ofEpochMilli(in.readLong());
+      windows.soonest.add(new Window(end, new UserId(in.readUTF()), Frame.readTip(in)));
+    }
     return windows;
-  }
-
-  private static Window readWindow(DataInputStream in) throws IOException {
-    return new Window(
-        Instant.ofEpochMilli(in.readLong()), new UserId(in.readUTF()), Frame.readTip(in));
   }
 }

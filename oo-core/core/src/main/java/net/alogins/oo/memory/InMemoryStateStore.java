@@ -7,6 +7,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import net.alogins.oo.id.UserId;
 import net.alogins.oo.policy.Saved;
 import net.alogins.oo.policy.StateKey;
@@ -15,60 +16,69 @@ import net.alogins.oo.policy.StateStore;
 /** Snapshots in memory: they are gone when the process ends. */
 public final class InMemoryStateStore implements StateStore {
 
-  /** Everything of one key, by the row that it is as of. */
+  /** Everything of one key. */
   private static final class Shelf {
 
-    private final NavigableMap<Long, Saved> shared = new TreeMap<>();
-    private final Map<UserId, NavigableMap<Long, Saved>> people = new HashMap<>();
-    private OptionalLong base = OptionalLong.empty();
+    private Optional<Saved> base = Optional.empty();
+    private Optional<Saved> newest = Optional.empty();
 
-    private void saveOwn(UserId user, Saved saved) {
-      NavigableMap<Long, Saved> mine = people.computeIfAbsent(user, u -> new TreeMap<>());
-      mine.put(saved.seq(), saved);
-      long newest = shared.isEmpty() ? 0 : shared.lastKey();
-      mine.keySet()
-          .removeIf(
-              seq ->
-                  !seq.equals(mine.lastKey())
-                      && !seq.equals(mine.floorKey(base.orElse(0)))
-                      && !seq.equals(mine.floorKey(newest)));
+    /** Oldest first; most people have one part. */
+    private final Map<UserId, List<Saved>> people = new HashMap<>();
+
+    private Optional<Saved> shared(long atMost) {
+      Stream<Saved> both = Stream.of(newest, base).flatMap(Optional::stream);
+      return both.filter(saved -> saved.seq() <= atMost).findFirst();
     }
 
-    private void saveShared(Saved saved, boolean asBase) {
-      if (asBase) {
-        base = OptionalLong.of(saved.seq());
+    private Optional<Saved> own(UserId user, long atMost) {
+      Optional<Saved> found = Optional.empty();
+      for (Saved part : people.getOrDefault(user, List.of())) {
+        found = part.seq() <= atMost ? Optional.of(part) : found;
       }
-      shared.put(saved.seq(), saved);
-      shared.keySet().removeIf(seq -> seq < saved.seq() && !OptionalLong.of(seq).equals(base));
+      return found;
+    }
+
+    private void saveOwn(UserId user, Saved saved) {
+      NavigableMap<Long, Saved> staying = new TreeMap<>();
+      for (Optional<Saved> shared : List.of(base, newest)) {
+        shared
+            .flatMap(snapshot -> own(user, snapshot.seq()))
+            .ifPresent(part -> staying.put(part.seq(), part));
+      }
+      staying.put(saved.seq(), saved);
+      people.put(user, List.copyOf(staying.values()));
+    }
+
+    private void saveShared(Saved saved, boolean isBase) {
+      newest = Optional.of(saved);
+      base = isBase ? newest : base;
     }
 
     private void drop(long seq) {
-      shared.tailMap(seq, false).clear();
-      people.values().forEach(mine -> mine.tailMap(seq, false).clear());
-      if (base.isPresent() && base.getAsLong() > seq) {
-        base = OptionalLong.empty();
-      }
+      newest = shared(seq);
+      base = base.filter(saved -> saved.seq() <= seq);
+      people.replaceAll((user, mine) -> mine.stream().filter(part -> part.seq() <= seq).toList());
     }
   }
 
-  private final Map<List<String>, Shelf> shelves = new HashMap<>();
+  private final Map<StateKey, Shelf> shelves = new HashMap<>();
 
   /** Nothing was saved yet. */
   public InMemoryStateStore() {}
 
   @Override
   public synchronized Optional<Saved> shared(StateKey key, long atMost) {
-    return floor(shelf(key).shared, atMost);
+    return shelf(key).shared(atMost);
   }
 
   @Override
   public synchronized Optional<Saved> own(StateKey key, UserId user, long atMost) {
-    return Optional.ofNullable(shelf(key).people.get(user)).flatMap(mine -> floor(mine, atMost));
+    return shelf(key).own(user, atMost);
   }
 
   @Override
   public synchronized OptionalLong base(StateKey key) {
-    return shelf(key).base;
+    return shelf(key).base.map(saved -> OptionalLong.of(saved.seq())).orElse(OptionalLong.empty());
   }
 
   @Override
@@ -87,10 +97,6 @@ public final class InMemoryStateStore implements StateStore {
   }
 
   private Shelf shelf(StateKey key) {
-    return shelves.computeIfAbsent(List.of(key.policy(), key.configuration()), k -> new Shelf());
-  }
-
-  private static Optional<Saved> floor(NavigableMap<Long, Saved> saved, long atMost) {
-    return Optional.ofNullable(saved.floorEntry(atMost)).map(Map.Entry::getValue);
+    return shelves.computeIfAbsent(key, k -> new Shelf());
   }
 }
