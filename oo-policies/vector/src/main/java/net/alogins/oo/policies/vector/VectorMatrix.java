@@ -1,13 +1,14 @@
 package net.alogins.oo.policies.vector;
 
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 import net.alogins.oo.policies.kernel.Kernel;
 
 /**
- * A matrix in panels of two vectors of columns, row by row, which six rows of factors meet at once,
- * so that twelve sums stay in registers (Goto and van de Geijn 2008; as many as 16 registers hold).
- * A panel ends with the last row in which it is not 0.
+ * A matrix in panels of two vectors of columns, row by row, which five rows of factors meet at
+ * once, so that ten sums stay in registers (Goto and van de Geijn 2008; as many as 16 registers
+ * hold). A panel ends with the last row in which it is not 0.
  */
 final class VectorMatrix implements Kernel.Matrix {
 
@@ -16,7 +17,7 @@ final class VectorMatrix implements Kernel.Matrix {
 
   private static final int WIDTH = Kernel.BLOCK;
   private static final int PANEL = 2 * WIDTH;
-  private static final int ROWS = 6;
+  private static final int ROWS = 5;
 
   /** So many rows that their products stay in the nearest cache. */
   private static final int SOME = 4 * ROWS;
@@ -30,18 +31,22 @@ final class VectorMatrix implements Kernel.Matrix {
     this.rows = values.length / columns;
     this.columns = columns;
     this.lengths = new int[(columns + PANEL - 1) / PANEL];
-    int size = 0;
     for (int panel = 0; panel < lengths.length; panel++) {
       lengths[panel] = length(values, panel * PANEL);
-      size += lengths[panel] * width(panel);
     }
-    this.panels = new float[size];
-    for (int panel = 0, at = 0; panel < lengths.length; panel++) {
+    this.panels = columns <= PANEL ? values : inPanels(values);
+  }
+
+  private float[] inPanels(float[] values) {
+    float[] all = new float[values.length];
+    int at = 0;
+    for (int panel = 0; panel < lengths.length; panel++) {
       int width = width(panel);
       for (int j = 0; j < lengths[panel]; j++, at += width) {
-        System.arraycopy(values, j * columns + panel * PANEL, panels, at, width);
+        System.arraycopy(values, j * columns + panel * PANEL, all, at, width);
       }
     }
+    return Arrays.copyOf(all, at);
   }
 
   private int width(int panel) {
@@ -95,32 +100,28 @@ final class VectorMatrix implements Kernel.Matrix {
     return FloatVector.fromArray(SPECIES, panels, at);
   }
 
-  /** Six rows, from i on, or the last one instead of those that there are not. */
+  /** Five rows, from i on, or the last one instead of those that there are not. */
   private void ofTwo(
       float[] factors, int at, int i, int last, int from, int length, float[] products, int to) {
     int i1 = Math.min(i + 1, last);
     int i2 = Math.min(i + 2, last);
     int i3 = Math.min(i + 3, last);
     int i4 = Math.min(i + 4, last);
-    int i5 = Math.min(i + 5, last);
     int at0 = at + i * rows;
     int at1 = at + i1 * rows;
     int at2 = at + i2 * rows;
     int at3 = at + i3 * rows;
     int at4 = at + i4 * rows;
-    int at5 = at + i5 * rows;
     FloatVector left0 = FloatVector.zero(SPECIES);
     FloatVector left1 = left0;
     FloatVector left2 = left0;
     FloatVector left3 = left0;
     FloatVector left4 = left0;
-    FloatVector left5 = left0;
     FloatVector right0 = left0;
     FloatVector right1 = left0;
     FloatVector right2 = left0;
     FloatVector right3 = left0;
     FloatVector right4 = left0;
-    FloatVector right5 = left0;
     for (int j = 0; j < length; j++) {
       FloatVector left = panel(from + j * PANEL);
       FloatVector right = panel(from + j * PANEL + WIDTH);
@@ -139,16 +140,12 @@ final class VectorMatrix implements Kernel.Matrix {
       FloatVector factor4 = FloatVector.broadcast(SPECIES, factors[at4 + j]);
       left4 = left4.add(left.mul(factor4));
       right4 = right4.add(right.mul(factor4));
-      FloatVector factor5 = FloatVector.broadcast(SPECIES, factors[at5 + j]);
-      left5 = left5.add(left.mul(factor5));
-      right5 = right5.add(right.mul(factor5));
     }
     put(left0, right0, products, i * columns + to);
     put(left1, right1, products, i1 * columns + to);
     put(left2, right2, products, i2 * columns + to);
     put(left3, right3, products, i3 * columns + to);
     put(left4, right4, products, i4 * columns + to);
-    put(left5, right5, products, i5 * columns + to);
   }
 
   private static void put(FloatVector left, FloatVector right, float[] products, int at) {
@@ -163,19 +160,16 @@ final class VectorMatrix implements Kernel.Matrix {
     int i2 = Math.min(i + 2, last);
     int i3 = Math.min(i + 3, last);
     int i4 = Math.min(i + 4, last);
-    int i5 = Math.min(i + 5, last);
     int at0 = at + i * rows;
     int at1 = at + i1 * rows;
     int at2 = at + i2 * rows;
     int at3 = at + i3 * rows;
     int at4 = at + i4 * rows;
-    int at5 = at + i5 * rows;
     FloatVector sum0 = FloatVector.zero(SPECIES);
     FloatVector sum1 = sum0;
     FloatVector sum2 = sum0;
     FloatVector sum3 = sum0;
     FloatVector sum4 = sum0;
-    FloatVector sum5 = sum0;
     for (int j = 0; j < length; j++) {
       FloatVector own = panel(from + j * WIDTH);
       sum0 = sum0.add(own.mul(factors[at0 + j]));
@@ -183,13 +177,11 @@ final class VectorMatrix implements Kernel.Matrix {
       sum2 = sum2.add(own.mul(factors[at2 + j]));
       sum3 = sum3.add(own.mul(factors[at3 + j]));
       sum4 = sum4.add(own.mul(factors[at4 + j]));
-      sum5 = sum5.add(own.mul(factors[at5 + j]));
     }
     sum0.intoArray(products, i * columns + to);
     sum1.intoArray(products, i1 * columns + to);
     sum2.intoArray(products, i2 * columns + to);
     sum3.intoArray(products, i3 * columns + to);
     sum4.intoArray(products, i4 * columns + to);
-    sum5.intoArray(products, i5 * columns + to);
   }
 }
