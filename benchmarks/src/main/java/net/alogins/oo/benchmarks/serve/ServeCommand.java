@@ -37,6 +37,9 @@ public final class ServeCommand implements Callable<Integer> {
   private static final int CREATED = 201;
   private static final int OK = 200;
 
+  /** So many rounds, some 15 seconds each, it takes until the JIT wants none of the cores. */
+  private static final int WARM = 4;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(names = "--rounds", description = "how often: 5 by default")
@@ -57,7 +60,7 @@ public final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    for (int round = -1; round < rounds; round++) {
+    for (int round = -WARM; round < rounds; round++) {
       add(round, "hello", this::hello);
       add(round, "memory", () -> tips(Stores.inMemory()));
       add(round, "file", this::file);
@@ -73,7 +76,7 @@ public final class ServeCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** The first round only warms up. */
+  /** The first rounds only warm up. */
   private void add(int round, String name, Side side) throws Exception {
     double measured = side.measure();
     if (round >= 0) {
