@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
       "How many tips a second a Javalin server gives to callers that ask all the time, 100 candidates",
       "of 64 columns, each somebody who did not ask before: from stores in memory, beside a route that",
       "only says hello; and from SQLite, beside a log that is a bare file with one flush for all that",
-      "wait. The callers use the same machine. Each round measures all four, in turns. Prints medians",
-      "over the rounds, with 95 %% intervals of the ratios. The last line is JSON."
+      "wait. The callers use the same machine. Each round measures both of a pair, in turns. Prints",
+      "medians over the rounds, with 95 %% intervals of the ratios. The last line is JSON."
     })
 public final class ServeCommand implements Callable<Integer> {
 
@@ -37,8 +37,8 @@ public final class ServeCommand implements Callable<Integer> {
   private static final int CREATED = 201;
   private static final int OK = 200;
 
-  /** So many rounds, some 15 seconds each, it takes until the JIT wants none of the cores. */
-  private static final int WARM = 4;
+  /** So many rounds it takes until the JIT wants none of the cores. */
+  private static final int WARM = 6;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -51,8 +51,6 @@ public final class ServeCommand implements Callable<Integer> {
   @Option(names = "--callers", description = "how many ask at the same time: 64 by default")
   private int callers = 64;
 
-  private final Map<String, List<Double>> perSecond = new LinkedHashMap<>();
-
   /** What is measured: a number of answers a second. */
   private interface Side {
     double measure() throws Exception;
@@ -60,28 +58,14 @@ public final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    for (int round = -WARM; round < rounds; round++) {
-      add(round, "hello", this::hello);
-      add(round, "memory", () -> tips(Stores.inMemory()));
-      add(round, "file", this::file);
-      add(round, "sqlite", this::sqlite);
-    }
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("benchmark", "serve");
     json.put("jdk", Runtime.version().feature());
     json.put("callers", callers);
-    json.put("memory", compared("memory", "hello"));
-    json.put("sqlite", compared("sqlite", "file"));
+    json.put("memory", compared("memory", () -> tips(Stores.inMemory()), "hello", this::hello));
+    json.put("sqlite", compared("sqlite", this::sqlite, "file", this::file));
     out().println(JSON.writeValueAsString(json));
     return 0;
-  }
-
-  /** The first rounds only warm up. */
-  private void add(int round, String name, Side side) throws Exception {
-    double measured = side.measure();
-    if (round >= 0) {
-      perSecond.computeIfAbsent(name, n -> new ArrayList<>()).add(measured);
-    }
   }
 
   private double hello() throws Exception {
@@ -122,12 +106,27 @@ public final class ServeCommand implements Callable<Integer> {
     return spec.commandLine().getOut();
   }
 
-  private Map<String, Double> compared(String name, String beside) {
-    Sorted mine = Sorted.of(perSecond.getOrDefault(name, List.of()));
-    Sorted other = Sorted.of(perSecond.getOrDefault(beside, List.of()));
-    Sorted ratios =
-        Sorted.ratios(
-            perSecond.getOrDefault(name, List.of()), perSecond.getOrDefault(beside, List.of()));
+  /** By turns; the first rounds only warm up. */
+  private Map<String, Double> compared(String name, Side side, String beside, Side other)
+      throws Exception {
+    List<Double> mine = new ArrayList<>();
+    List<Double> others = new ArrayList<>();
+    for (int round = -WARM; round < rounds; round++) {
+      double measured = side.measure();
+      double besides = other.measure();
+      if (round >= 0) {
+        mine.add(measured);
+        others.add(besides);
+      }
+    }
+    return compared(name, mine, beside, others);
+  }
+
+  private Map<String, Double> compared(
+      String name, List<Double> side, String beside, List<Double> besides) {
+    Sorted mine = Sorted.of(side);
+    Sorted other = Sorted.of(besides);
+    Sorted ratios = Sorted.ratios(side, besides);
     out()
         .println(
             String.format(

@@ -32,7 +32,9 @@ import net.alogins.oo.signal.Connections;
  * }</pre>
  *
  * <p>It adds routes and nothing else: the host's JSON, exception and error handlers stay its own. A
- * handler that the host has for a status sees the problems of these routes too.
+ * handler that the host has for a status sees the problems of these routes too. Only credentials
+ * are read letter by letter: Jetty takes those that differ in case for the same, where it has met
+ * the others on the same connection.
  */
 public final class OoPlugin extends Plugin<Void> {
 
@@ -100,6 +102,7 @@ public final class OoPlugin extends Plugin<Void> {
 
   @Override
   public void onInitialize(JavalinState state) {
+    state.jetty.modifyHttpConfiguration(http -> http.setHeaderCacheCaseSensitive(true));
     for (Operation operation : operations.list()) {
       HandlerType method = HandlerType.findOrCreate(operation.method().name());
       state.routes.addHttpHandler(

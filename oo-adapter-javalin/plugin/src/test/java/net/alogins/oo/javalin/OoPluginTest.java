@@ -112,6 +112,27 @@ class OoPluginTest {
   }
 
   @Test
+  void credentials_that_differ_in_a_letters_case_are_not_the_same() throws Exception {
+    host.close();
+    List<String> seen = new CopyOnWriteArrayList<>();
+    host =
+        new JavalinHost(
+            OoPluginTest::ownRoutes,
+            context -> {
+              seen.add(String.valueOf(context.header("Authorization")));
+              return Optional.empty();
+            });
+    List<String> sent = List.of("Bearer ada", "Bearer Ada", "Bearer ADAM", "Bearer adam");
+
+    for (String credentials : sent) {
+      http.send(
+          to("/v1/profile").header("Authorization", credentials).build(), BodyHandlers.ofString());
+    }
+
+    assertThat(seen).isEqualTo(sent);
+  }
+
+  @Test
   void nobody_has_a_role_unless_the_host_says_so() throws Exception {
     host.close();
     host =

@@ -39,6 +39,19 @@ interface AccessCases extends People {
     }
   }
 
+  /** One after the other on one connection, as behind a proxy; where servers remember headers. */
+  @Test
+  default void whose_name_differs_in_a_letters_case_is_somebody_else() {
+    String ada = "user-ada-" + UUID.randomUUID();
+    String tip = called(ada).post("/v1/tips", "{}").tip();
+    String capital = ada.replace("ada", "Ada");
+
+    assertThat(called(ada).get("/v1/tips/current").tip()).isEqualTo(tip);
+    assertThat(called(capital).get("/v1/tips/current").body()).doesNotContain(tip);
+    assertThat(called(capital + "-b").post("/v1/tips", "{}").status()).isEqualTo(201);
+    assertThat(called(ada + "-b").get("/v1/tips/current").json().has("tip")).isFalse();
+  }
+
   private static String name(Who who, String ada) {
     return switch (who) {
       case NOBODY -> "";
