@@ -28,8 +28,9 @@ import picocli.CommandLine.Spec;
       "How many tips a second a Javalin server gives to callers that ask all the time, 100 candidates",
       "of 64 columns, each somebody who did not ask before: from stores in memory, beside a route that",
       "only says hello; and from SQLite, beside a log that is a bare file with one flush for all that",
-      "wait. The callers use the same machine. Each round measures both of a pair, in turns. Prints",
-      "medians over the rounds, with 95 %% intervals of the ratios. The last line is JSON."
+      "wait. The callers use the same machine. Each round measures both of a pair, in turns; six",
+      "more come before, to warm up. Prints medians over the rounds, with 95 %% intervals of the",
+      "ratios. The last line is JSON."
     })
 public final class ServeCommand implements Callable<Integer> {
 
@@ -112,14 +113,19 @@ public final class ServeCommand implements Callable<Integer> {
     List<Double> mine = new ArrayList<>();
     List<Double> others = new ArrayList<>();
     for (int round = -WARM; round < rounds; round++) {
-      double measured = side.measure();
-      double besides = other.measure();
-      if (round >= 0) {
-        mine.add(measured);
-        others.add(besides);
+      if (round % 2 == 0) {
+        mine.add(side.measure());
+        others.add(other.measure());
+      } else {
+        others.add(other.measure());
+        mine.add(side.measure());
       }
     }
-    return compared(name, mine, beside, others);
+    return compared(name, measured(mine), beside, measured(others));
+  }
+
+  private static List<Double> measured(List<Double> all) {
+    return all.subList(WARM, all.size());
   }
 
   private Map<String, Double> compared(

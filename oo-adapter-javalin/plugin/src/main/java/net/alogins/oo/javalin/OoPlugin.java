@@ -32,9 +32,9 @@ import net.alogins.oo.signal.Connections;
  * }</pre>
  *
  * <p>It adds routes and nothing else: the host's JSON, exception and error handlers stay its own. A
- * handler that the host has for a status sees the problems of these routes too. Only credentials
- * are read letter by letter: Jetty takes those that differ in case for the same, where it has met
- * the others on the same connection.
+ * handler that the host has for a status sees the problems of these routes too. One setting of the
+ * server changes: Jetty's cache of headers minds case. Else credentials are taken for others that
+ * came before on the same connection and differ in case alone.
  */
 public final class OoPlugin extends Plugin<Void> {
 

@@ -21,7 +21,7 @@ import net.alogins.oo.signal.testkit.ScriptedSystem;
 /** A Javalin application with the plugin, listening on loopback, whose users come in a header. */
 final class JavalinHost implements AutoCloseable {
 
-  static final String USER = "Test-User";
+  static final String USER = "Authorization";
 
   private static final CandidateSource TASKS =
       CandidateSource.immediate(

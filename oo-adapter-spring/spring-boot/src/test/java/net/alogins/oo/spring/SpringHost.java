@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
 /** A Spring Boot application on a free port. */
 final class SpringHost implements AutoCloseable {
 
-  static final String USER = "Test-User";
+  static final String USER = "Authorization";
 
   /** Spring Security protects whatever it finds. */
   private static final List<String> SECURITY =

@@ -41,7 +41,7 @@ final class Advising {
     Stopwatch watch = outlook.stopwatch();
     View view = outlook.view(user);
     Context context = outlook.context(user, view, attributes);
-    watch.mark("context");
+    watch.mark(Stopwatch.CONTEXT);
     withdrawSuperseded(user, view, context.now());
     Optional<Joined> open = view.person().ledger().open(context.now());
     if (!context.consents().allow(Purpose.RECOMMEND)) {
@@ -49,10 +49,10 @@ final class Advising {
       return new Advice.Silent(Silence.NO_CONSENT);
     }
     Gathering.Gathered gathered = gathering.gather(context);
-    watch.mark("candidates");
+    watch.mark(Stopwatch.CANDIDATES);
     Screened screened =
         Screened.by(outlook.settings().path().filters(), gathered.candidates(), context);
-    watch.mark("filters");
+    watch.mark(Stopwatch.FILTERS);
     if (open.isPresent() && stands(open.get(), gathered, screened)) {
       return served(open.get().decided(), false);
     }

@@ -63,7 +63,8 @@ final class Background implements AutoCloseable {
 
   /**
    * One thread at a time, however many the scheduler has. Each follower takes a page in turn, and
-   * then what is due is saved: a log that is written without a pause puts off neither.
+   * then what is due is saved: a log that is written without a pause puts off neither. Whoever may
+   * have more to take keeps it awake.
    */
   private synchronized void follow() {
     do {

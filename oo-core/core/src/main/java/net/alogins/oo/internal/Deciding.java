@@ -74,9 +74,9 @@ final class Deciding {
       Stopwatch watch) {
     var now = context.now();
     Slate slate = path.features().slate(context, screened.kept());
-    watch.mark("features");
+    watch.mark(Stopwatch.FEATURES);
     Choice choice = choose(tip, slate, view);
-    watch.mark("ranking");
+    watch.mark(Stopwatch.RANKING);
     return new Decided(
         context.user(),
         now,

@@ -206,7 +206,7 @@ final class Snapshots {
         Digest.of(
             out -> {
               moment.state().model().write(out);
-              sum.write(out);
+              out.writeUTF(sum.hex());
             });
     return new Standing(moment.state().seq(), all.hex(), counters.apply(moment.state().tally()));
   }

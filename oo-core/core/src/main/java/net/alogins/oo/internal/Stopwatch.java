@@ -2,8 +2,6 @@ package net.alogins.oo.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.stream.LongStream;
 import net.alogins.oo.event.Decided.Stage;
@@ -16,10 +14,14 @@ final class Stopwatch {
   /** How many steps a decision has; whatever else is measured comes after them. */
   static final int STEPS = 5;
 
+  /** How many microseconds most steps take at most: decisions share what they say of those. */
   private static final int SHORT = 64;
 
-  /** What most decisions say: of each step one for each of the first microseconds, for all. */
-  private static final Map<String, List<Stage>> OFTEN = new ConcurrentHashMap<>();
+  static final List<Stage> CONTEXT = step("context");
+  static final List<Stage> CANDIDATES = step("candidates");
+  static final List<Stage> FILTERS = step("filters");
+  static final List<Stage> FEATURES = step("features");
+  static final List<Stage> RANKING = step("ranking");
 
   private final LongSupplier ticker;
   private final List<Stage> stages = new ArrayList<>(STEPS);
@@ -30,17 +32,16 @@ final class Stopwatch {
     this.last = ticker.getAsLong();
   }
 
-  /** The step called {@code stage} ends here. */
-  void mark(String stage) {
-    long now = ticker.getAsLong();
-    long micros = Math.max(0, now - last) / NANOS_PER_MICRO;
-    stages.add(micros < SHORT ? often(stage).get((int) micros) : new Stage(stage, micros));
-    last = now;
+  private static List<Stage> step(String name) {
+    return LongStream.range(0, SHORT).mapToObj(micros -> new Stage(name, micros)).toList();
   }
 
-  private static List<Stage> often(String stage) {
-    return OFTEN.computeIfAbsent(
-        stage, s -> LongStream.range(0, SHORT).mapToObj(micros -> new Stage(s, micros)).toList());
+  /** {@code step} ends here. */
+  void mark(List<Stage> step) {
+    long now = ticker.getAsLong();
+    long micros = Math.max(0, now - last) / NANOS_PER_MICRO;
+    stages.add(micros < SHORT ? step.get((int) micros) : new Stage(step.get(0).name(), micros));
+    last = now;
   }
 
   /** The steps, and what was measured beside them. */

@@ -50,8 +50,8 @@ public final class InMemoryStateStore implements StateStore {
     }
 
     private void saveShared(Saved saved, boolean isBase) {
-      newest = Optional.of(saved);
-      base = isBase ? newest : base;
+      newest = newest.filter(known -> known.seq() > saved.seq()).or(() -> Optional.of(saved));
+      base = isBase ? Optional.of(saved) : base;
     }
 
     private void drop(long seq) {

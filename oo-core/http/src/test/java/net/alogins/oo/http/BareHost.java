@@ -17,7 +17,7 @@ import net.alogins.oo.id.UserId;
 /** The least that can host the operations: the JDK's own server, and users by a header. */
 final class BareHost implements AutoCloseable {
 
-  static final String USER = "Test-User";
+  static final String USER = "Authorization";
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(4);

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import net.alogins.oo.event.Appended;
 import net.alogins.oo.event.Appended.Outcome;
@@ -166,6 +167,17 @@ public abstract class EventLogContract extends EventLogTrimmingContract {
     assertThat(log.read(ADA, all.get(2).seq(), 2)).containsExactly(all.get(4), all.get(6));
     assertThat(log.read(BOB, 0, ALL)).containsExactly(all.get(1), all.get(3), all.get(5));
     assertThat(log.read(new UserId("eve"), 0, ALL)).isEmpty();
+  }
+
+  @Test
+  void a_persons_page_is_full_unless_it_is_the_last() throws Exception {
+    EventLog log = log();
+    log.append(LongStream.range(0, 150).mapToObj(i -> decided(ADA, tip(i))).toList());
+    List<Recorded> all = log.read(ADA, 0, ALL);
+
+    assertThat(log.read(ADA, 0, 64)).isEqualTo(all.subList(0, 64));
+    assertThat(log.read(ADA, all.get(63).seq(), 64)).isEqualTo(all.subList(64, 128));
+    assertThat(log.read(ADA, all.get(127).seq(), 64)).isEqualTo(all.subList(128, 150));
   }
 
   private static List<Recorded> pages(EventLog log, int limit) {

@@ -89,6 +89,15 @@ public abstract class StateStoreContract {
   }
 
   @Test
+  void an_older_snapshot_that_comes_late_takes_no_newer_ones_place() throws Exception {
+    StateStore states = states();
+    states.saveShared(KEY, saved(7, "newer"), false);
+    states.saveShared(KEY, saved(5, "late"), false);
+
+    assertThat(states.shared(KEY, END)).hasValue(saved(7, "newer"));
+  }
+
+  @Test
   void a_new_base_takes_the_place_of_the_old_one() throws Exception {
     StateStore states = states();
     states.saveShared(KEY, saved(2, "old"), true);

@@ -39,7 +39,7 @@ interface AccessCases extends People {
     }
   }
 
-  /** One after the other on one connection, as behind a proxy; where servers remember headers. */
+  /** One after the other on one connection, as a proxy sends them. */
   @Test
   default void whose_name_differs_in_a_letters_case_is_somebody_else() {
     String ada = "user-ada-" + UUID.randomUUID();

@@ -1,6 +1,5 @@
 package net.alogins.oo.policies.vector;
 
-import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 import net.alogins.oo.policies.kernel.Kernel;
@@ -31,22 +30,23 @@ final class VectorMatrix implements Kernel.Matrix {
     this.rows = values.length / columns;
     this.columns = columns;
     this.lengths = new int[(columns + PANEL - 1) / PANEL];
+    int size = 0;
     for (int panel = 0; panel < lengths.length; panel++) {
       lengths[panel] = length(values, panel * PANEL);
+      size += lengths[panel] * width(panel);
     }
-    this.panels = columns <= PANEL ? values : inPanels(values);
+    this.panels = columns <= PANEL ? values : inPanels(values, size);
   }
 
-  private float[] inPanels(float[] values) {
-    float[] all = new float[values.length];
-    int at = 0;
-    for (int panel = 0; panel < lengths.length; panel++) {
+  private float[] inPanels(float[] values, int size) {
+    float[] all = new float[size];
+    for (int panel = 0, at = 0; panel < lengths.length; panel++) {
       int width = width(panel);
       for (int j = 0; j < lengths[panel]; j++, at += width) {
         System.arraycopy(values, j * columns + panel * PANEL, all, at, width);
       }
     }
-    return Arrays.copyOf(all, at);
+    return all;
   }
 
   private int width(int panel) {
