@@ -7,7 +7,6 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import net.alogins.oo.id.UserId;
 import net.alogins.oo.policy.Saved;
 import net.alogins.oo.policy.StateKey;
@@ -26,8 +25,8 @@ public final class InMemoryStateStore implements StateStore {
     private final Map<UserId, List<Saved>> people = new HashMap<>();
 
     private Optional<Saved> shared(long atMost) {
-      Stream<Saved> both = Stream.of(newest, base).flatMap(Optional::stream);
-      return both.filter(saved -> saved.seq() <= atMost).findFirst();
+      boolean isLater = newest.isPresent() && newest.get().seq() > atMost;
+      return isLater ? base.filter(saved -> saved.seq() <= atMost) : newest;
     }
 
     private Optional<Saved> own(UserId user, long atMost) {
