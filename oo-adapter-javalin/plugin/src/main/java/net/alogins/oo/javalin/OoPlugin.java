@@ -31,9 +31,9 @@ import net.alogins.oo.signal.Connections;
  * Javalin.create(config -> config.registerPlugin(new OoPlugin(recommender, userResolver)));
  * }</pre>
  *
- * <p>It adds routes and nothing else: the host's JSON, exception and error handlers stay its own. A
- * handler that the host has for a status sees the problems of these routes too. One setting of the
- * server changes: Jetty's cache of headers minds case. Else credentials are taken for others that
+ * <p>It adds routes, and changes one setting: the host's JSON, exception and error handlers stay
+ * its own. A handler that the host has for a status sees the problems of these routes too. The
+ * setting is that Jetty's cache of headers minds case. Else credentials are taken for others that
  * came before on the same connection and differ in case alone.
  */
 public final class OoPlugin extends Plugin<Void> {
